@@ -1,0 +1,20 @@
+namespace Tracker.Domain.LegalTime;
+
+/// <summary>
+/// How long an agency has. The regulation of 2019 (国务院令第711号) gives 20 working days, its predecessor gave 15; the day
+/// of receipt decides which applies.
+/// </summary>
+public static class AnswerTerm
+{
+    /// <summary>2019-05-15, the day the regulation came into force.</summary>
+    public static DateOnly InForceFrom { get; } = new(2019, 5, 15);
+
+    /// <summary>The 7 working days within which a supplement is to be asked for (art 30).</summary>
+    public const int SupplementNoticeWorkingDays = 7;
+
+    /// <summary>Working days to answer, counted from the day after receipt (art 33; old art 24).</summary>
+    public static int WorkingDays(DateOnly receivedOn) => receivedOn < InForceFrom ? 15 : 20;
+
+    /// <summary>The most working days an extension may add (art 33; old art 24).</summary>
+    public static int LongestExtension(DateOnly receivedOn) => receivedOn < InForceFrom ? 15 : 20;
+}

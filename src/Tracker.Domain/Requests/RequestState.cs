@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Tracker.Domain.Requests;
+
+/// <summary>What is known of one request after its events. Nothing sealed is opened here.</summary>
+public sealed record RequestState
+{
+    /// <summary>Before the first event.</summary>
+    public static RequestState None { get; } = new();
+
+    public RequestReceived? Registration { get; private init; }
+
+    /// <summary>The facts that move the term (notices, supplements, extensions), in the order in which they happened.</summary>
+    public ImmutableArray<RequestEvent> TermFacts { get; private init; } = [];
+
+    public RequestResult? Result { get; private init; }
+
+    public ImmutableArray<int> CarriedForward { get; private init; } = [];
+
+    /// <summary>The latest legal day of any fact; what comes next cannot lie before it.</summary>
+    public DateOnly LastFactOn { get; private init; }
+
+    public bool IsRegistered => Registration is not null;
+
+    public bool IsClosed => Result is not null;
+
+    /// <summary>收到申请之日, derived by art 31 from the channel and the dates.</summary>
+    public Receipt Receipt => Registration is { } registration
+        ? ReceiptRule.Of(registration.Channel, registration.Dates)
+        : throw new InvalidOperationException("A request that was never received has no day of receipt.");
+
+    /// <summary>The notice the applicant has not answered yet.</summary>
+    public SupplementNoticeIssued? OpenSupplement { get; private init; }
+
+    /// <summary>
+    /// The extension of the current term. A restart begins a fresh term: an extension granted before it has lapsed, and one
+    /// may be granted in the new term (art 33; the text does not say so in words [?]).
+    /// </summary>
+    public AnswerTermExtended? CurrentExtension { get; private init; }
+
+    public RequestState Evolve(RequestEvent happened) => happened switch
+    {
+        RequestReceived e => this with { Registration = e, LastFactOn = ReceiptRule.Of(e.Channel, e.Dates).On },
+        SupplementNoticeIssued e => this with
+        {
+            TermFacts = TermFacts.Add(e),
+            OpenSupplement = e,
+            LastFactOn = e.IssuedOn,
+        },
+        SupplementReceived e => this with
+        {
+            TermFacts = TermFacts.Add(e),
+            OpenSupplement = null,
+            CurrentExtension = null,
+            LastFactOn = e.ReceivedOn,
+        },
+        AnswerTermExtended e => this with
+        {
+            TermFacts = TermFacts.Add(e),
+            CurrentExtension = e,
+            LastFactOn = e.ApprovedOn,
+        },
+        RequestAnswered e => this with
+        {
+            Result = new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement),
+            LastFactOn = e.LeftOn,
+        },
+        RequestWithdrawn e => this with
+        {
+            Result = new(Grounds.Withdrawn, e.WithdrawnOn, DocumentNumber: null, e.Statement),
+            LastFactOn = e.WithdrawnOn,
+        },
+        RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
+        _ => throw new UnreachableException(),
+    };
+}
+
+/// <summary>How a request ended.</summary>
+/// <param name="Ground">办理结果</param>
+/// <param name="On">The day the answer left, or the request was withdrawn.</param>
+/// <param name="DocumentNumber">答复文号</param>
+/// <param name="Statement">What the answer states.</param>
+public sealed record RequestResult(Ground Ground, DateOnly On, string? DocumentNumber, Sealed<string>? Statement);
