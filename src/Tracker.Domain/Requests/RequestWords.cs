@@ -57,4 +57,8 @@ public enum NumberOrigin
 }
 
 /// <summary>登记编号. Two numbers are the same only if text and origin agree.</summary>
-public sealed record RequestNumber(string Text, NumberOrigin Origin);
+public sealed record RequestNumber(string Text, NumberOrigin Origin)
+{
+    /// <summary>A number of the register's own counter, e.g. 2026-0012.</summary>
+    public static RequestNumber FromCounter(int year, int place) => new($"{year:0000}-{place:0000}", NumberOrigin.Counter);
+}

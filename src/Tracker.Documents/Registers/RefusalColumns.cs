@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Tracker.Domain.Requests;
+
+namespace Tracker.Documents.Registers;
+
+/// <summary>Which column of a register a refusal is about.</summary>
+internal static class RefusalColumns
+{
+    public static RegisterColumn Of(RequestRefusal refusal) => refusal switch
+    {
+        InTheFuture { Date: var date } => Of(date),
+        BeforeTheCalendar { Date: var date } => Of(date),
+        ArrivalBeforeFiling { Date: var date } => Of(date),
+        BeforeAnEarlierStep { Date: var date } => Of(date),
+        SupplementNoticeAlreadyOpen => RegisterColumns.NoticeOn,
+        SupplementPeriodEndsBeforeNotice => RegisterColumns.NoticePeriodEndsOn,
+        NoSupplementAsked => RegisterColumns.SupplementOn,
+        ExtensionAlreadyUsed or NotifiedBeforeApproval => RegisterColumns.ExtensionApprovedOn,
+        ExtensionLengthNotAllowed => RegisterColumns.ExtensionWorkingDays,
+        GroundRetired or WithdrawalIsNoAnswer => RegisterColumns.Ground,
+        AlreadyClosed => RegisterColumns.AnsweredOn,
+        AlreadyRegistered or NotRegistered or NotOpenAtYearEnd => RegisterColumns.Number,
+        _ => throw new UnreachableException(),
+    };
+
+    private static RegisterColumn Of(FactDate date) => date switch
+    {
+        FactDate.Filed => RegisterColumns.FiledOn,
+        FactDate.MailRoom or FactDate.SignedFor or FactDate.Arrived or FactDate.ReachedOffice => RegisterColumns.ArrivedOn,
+        FactDate.Confirmed => RegisterColumns.ConfirmedOn,
+        FactDate.SupplementNotice => RegisterColumns.NoticeOn,
+        FactDate.SupplementPeriod => RegisterColumns.NoticePeriodEndsOn,
+        FactDate.Supplement => RegisterColumns.SupplementOn,
+        FactDate.Extension or FactDate.ExtensionNotice => RegisterColumns.ExtensionApprovedOn,
+        FactDate.Answer or FactDate.Withdrawal => RegisterColumns.AnsweredOn,
+    };
+}

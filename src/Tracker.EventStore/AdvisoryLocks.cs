@@ -1,0 +1,13 @@
+namespace Tracker.EventStore;
+
+/// <summary>The tracker's PostgreSQL advisory locks: (family, purpose).</summary>
+public static class AdvisoryLocks
+{
+    public const int Family = 711;
+
+    /// <summary>Held while migrations run and the master key is settled.</summary>
+    public const int Migration = 1;
+
+    /// <summary>Every append holds it shared; closing a year and swapping rebuilt rows hold it alone.</summary>
+    public const int Appends = 2;
+}

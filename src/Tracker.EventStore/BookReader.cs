@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using Tracker.Domain.Requests;
+
+namespace Tracker.EventStore;
+
+/// <summary>Reads whole kinds of streams out of the book, for rebuilding and checking.</summary>
+public static class BookReader
+{
+    /// <summary>Every request of every office, folded, stream after stream.</summary>
+    public static async IAsyncEnumerable<FoldedRequest> RequestsAsync(
+        NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select seq_id, e.id, e.version, data, e.type, e.timestamp, correlation_id, user_name, headers, e.tenant_id, stream_id
+            from mt_events e join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+            where s.type = '{RequestStore.Kind.Name}'
+            order by e.tenant_id, stream_id, e.version
+            """,
+            connection)
+        { CommandTimeout = 0 };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        FoldedRequest? current = null;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var key = new StreamKey(reader.GetString(9), reader.GetGuid(10));
+            if (current is not null && current.Key != key)
+            {
+                yield return current;
+                current = null;
+            }
+
+            var (recorded, _) = StreamReading.Event<RequestEvent>(reader, key);
+            current = new(key, recorded.Version, (current?.State ?? RequestState.None).Evolve(recorded.Event));
+        }
+
+        if (current is not null)
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>The last place in the global order. Under <see cref="Book.AloneWithAppends"/> nothing can still come before it.</summary>
+    public static async Task<long> LastPositionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from mt_events", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

@@ -1,0 +1,30 @@
+using Npgsql;
+using Tracker.Domain.Requests;
+
+namespace Tracker.EventStore;
+
+/// <summary>
+/// 登记编号: gap-free per office and year of registration. The row stays locked until the transaction that drew from it ends, so a
+/// number is used or was never given; it is drawn last before the append.
+/// </summary>
+internal static class NumberCounter
+{
+    private const string Next =
+        """
+        insert into number_counters as counter (tenant_id, series, year, last_number) values ($1, 'request', $2, 1)
+        on conflict (tenant_id, series, year) do update set last_number = counter.last_number + 1
+        returning last_number
+        """;
+
+    public static async Task<RequestNumber> NextAsync(
+        NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(new(Next) { Parameters = { new() { Value = office }, new() { Value = (short)year } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return RequestNumber.FromCounter(year, reader.GetInt32(0));
+    }
+}

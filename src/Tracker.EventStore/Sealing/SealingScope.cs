@@ -1,0 +1,31 @@
+using Tracker.Domain;
+
+namespace Tracker.EventStore.Sealing;
+
+/// <summary>
+/// The event whose members are being written or read on this thread. JSON converters see only their value; this tells them where
+/// it stands. Serialising is synchronous, so a thread's own variable is enough.
+/// </summary>
+internal sealed record SealingScope(StreamKey Stream, Guid Event, DataKey? DataKey, Unsealer? Opener = null)
+{
+    [ThreadStatic]
+    private static SealingScope? current;
+
+    public static SealingScope Current => current ?? throw new InvalidOperationException("Sealed values stand only inside events.");
+
+    public SealedValue Place(string field, Guid keyId, byte[] cipher) => new(Stream.Office, Stream.Id, Event, field, keyId, cipher);
+
+    public T Run<T>(Func<T> work)
+    {
+        var outer = current;
+        current = this;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            current = outer;
+        }
+    }
+}

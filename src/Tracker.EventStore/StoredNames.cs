@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Offices;
+using Tracker.Domain.Requests;
+
+namespace Tracker.EventStore;
+
+/// <summary>
+/// The names facts have in the book: chosen once, written down here, never derived from a class name and never changed.
+/// </summary>
+public static class StoredNames
+{
+    private static readonly (string Name, Type Type)[] Pairs =
+    [
+        ("request_received", typeof(RequestReceived)),
+        ("supplement_notice_issued", typeof(SupplementNoticeIssued)),
+        ("supplement_received", typeof(SupplementReceived)),
+        ("answer_term_extended", typeof(AnswerTermExtended)),
+        ("request_answered", typeof(RequestAnswered)),
+        ("request_withdrawn", typeof(RequestWithdrawn)),
+        ("request_carried_forward", typeof(RequestCarriedForward)),
+        ("reporting_year_closed", typeof(ReportingYearClosed)),
+        ("office_opened", typeof(OfficeOpened)),
+    ];
+
+    private static readonly FrozenDictionary<string, Type> ByName = Pairs.ToFrozenDictionary(pair => pair.Name, pair => pair.Type);
+    private static readonly FrozenDictionary<Type, string> ByType = Pairs.ToFrozenDictionary(pair => pair.Type, pair => pair.Name);
+
+    public static IEnumerable<(string Name, Type Type)> All => Pairs;
+
+    public static string Of(Type type) => ByType[type];
+
+    /// <exception cref="BookException">The book holds a fact this program does not know: it is older than the book.</exception>
+    public static Type TypeOf(string name) => ByName.TryGetValue(name, out var type)
+        ? type
+        : throw new BookException($"账簿中有本程序不认识的事件“{name}”；请使用新版程序。");
+
+    /// <summary>Marten's <c>mt_dotnet_type</c>.</summary>
+    internal static string DotNetType(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+}

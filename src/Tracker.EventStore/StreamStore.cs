@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Npgsql;
+using Tracker.Domain;
+using Tracker.EventStore.Sealing;
+
+namespace Tracker.EventStore;
+
+/// <summary>A kind of stream: its stored name, what stands before the first event, and how events are folded.</summary>
+public sealed record StreamKind<TState, TEvent>(string Name, TState None, Func<TState, TEvent, TState> Evolve);
+
+/// <summary>Adds to an append's batch whatever rows must change with it, in the same transaction.</summary>
+public delegate void RowWriter<in TState>(NpgsqlBatch batch, StreamKey stream, long version, TState state);
+
+/// <summary>
+/// Reads and appends streams of one kind. A whole act is two round trips: read the stream; append under the version that was
+/// read, one pipelined batch in one transaction.
+/// </summary>
+public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> kind, RowWriter<TState> rows)
+    where TEvent : notnull
+{
+    /// <summary>The stream's events in order, folded; empty if there is no such stream in this office.</summary>
+    public async Task<LoadedStream<TState, TEvent>> LoadAsync(StreamKey key, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        return await LoadAsync(connection, key, cancellationToken);
+    }
+
+    /// <summary>
+    /// One act. <paramref name="seenVersion"/> is the version the person saw; none when the caller takes it as it stands.
+    /// </summary>
+    public async Task<ChangeResult<TState, TEvent>> ChangeAsync(
+        Guid id, long? seenVersion, Act act, Func<TState, Decision<TEvent>> decide, CancellationToken cancellationToken)
+    {
+        var key = new StreamKey(act.Office, id);
+        var stream = await LoadAsync(key, cancellationToken);
+        if (Answer(stream, seenVersion, act, decide, out var accepted) is { } answer)
+        {
+            return answer;
+        }
+
+        try
+        {
+            await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+            return await AppendAsync(connection, stream, accepted, act, cancellationToken);
+        }
+        catch (PostgresException fault) when (IsConflict(fault))
+        {
+            // Somebody was faster. Nothing is tried again: what they did may change what this person wants.
+            var now = await LoadAsync(key, cancellationToken);
+            return AlreadyDone(now, act) ?? Conflict(now, stream.Version);
+        }
+    }
+
+    /// <summary>One act inside a transaction that holds the appends alone, so that nobody can be faster.</summary>
+    public async Task<ChangeResult<TState, TEvent>> ChangeWithinAsync(
+        NpgsqlConnection connection, Guid id, Act act, Func<TState, Decision<TEvent>> decide, CancellationToken cancellationToken)
+    {
+        var stream = await LoadAsync(connection, new(act.Office, id), cancellationToken);
+        return Answer(stream, seenVersion: null, act, decide, out var accepted)
+            ?? await AppendAsync(connection, stream, accepted, act, cancellationToken);
+    }
+
+    /// <summary>Two writers under one version: the loser meets the winner's event, or the winner's stream.</summary>
+    internal static bool IsConflict(PostgresException fault) =>
+        fault.SqlState == PostgresErrorCodes.UniqueViolation
+        && fault.ConstraintName is "pk_mt_events_stream_and_version" or "pkey_mt_streams_tenant_id_id";
+
+    private protected async Task<LoadedStream<TState, TEvent>> LoadAsync(
+        NpgsqlConnection connection, StreamKey key, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(key.Office));
+        batch.BatchCommands.Add(new(StreamReading.Keys) { Parameters = { new() { Value = key.Office }, new() { Value = key.Id } } });
+        batch.BatchCommands.Add(new(StreamReading.Events) { Parameters = { new() { Value = key.Office }, new() { Value = key.Id } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var keys = await StreamReading.KeysAsync(reader, book.MasterKey, key, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var (events, lastHash) = await StreamReading.EventsAsync<TEvent>(reader, key, cancellationToken);
+        return new(key, Fold(events), events, new Unsealer(keys))
+        {
+            LastHash = lastHash,
+            DataKey = keys.Values.LastOrDefault(),
+        };
+    }
+
+    private protected TState Fold(IEnumerable<Recorded<TEvent>> events) =>
+        events.Aggregate(kind.None, (state, recorded) => kind.Evolve(state, recorded.Event));
+
+    /// <summary>Adds the statements that append facts to a stream, and the rows that change with them.</summary>
+    private protected Changed<TState, TEvent> Append(
+        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, Act act, DataKey? dataKey)
+    {
+        var state = facts.Aggregate(stream.State, kind.Evolve);
+        var version = stream.Version + facts.Length;
+        batch.BatchCommands.Add(StreamHead.Write(stream.Key, kind.Name, stream.Version, facts.Length));
+        foreach (var row in EventRow.Prepare(stream.Key, stream.Version, stream.LastHash, facts.Cast<object>(), act, dataKey))
+        {
+            batch.BatchCommands.Add(row.ToInsert());
+        }
+
+        rows(batch, stream.Key, version, state);
+        return new(state, version, Repeated: false);
+    }
+
+    private protected static ChangeResult<TState, TEvent>? AlreadyDone(LoadedStream<TState, TEvent> stream, Act act) =>
+        stream.Events.Any(recorded => recorded.CommandId == act.CommandId)
+            ? new Changed<TState, TEvent>(stream.State, stream.Version, Repeated: true)
+            : null;
+
+    private static ChangeResult<TState, TEvent>? Answer(
+        LoadedStream<TState, TEvent> stream,
+        long? seenVersion,
+        Act act,
+        Func<TState, Decision<TEvent>> decide,
+        out ImmutableArray<TEvent> accepted)
+    {
+        accepted = [];
+        if (AlreadyDone(stream, act) is { } done)
+        {
+            return done;
+        }
+
+        if (seenVersion is { } seen && seen != stream.Version)
+        {
+            return stream.Version == 0 ? new NoSuchStream<TState, TEvent>() : Conflict(stream, seen);
+        }
+
+        switch (decide(stream.State))
+        {
+            case Refused<TEvent>(var reason):
+                return stream.Version == 0 && seenVersion is not null
+                    ? new NoSuchStream<TState, TEvent>()
+                    : new NotChanged<TState, TEvent>(reason, stream.State);
+            case Accepted<TEvent>({ IsEmpty: true }):
+                return new Changed<TState, TEvent>(stream.State, stream.Version, Repeated: true);
+            case Accepted<TEvent>(var events):
+                accepted = events;
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<ChangeResult<TState, TEvent>> AppendAsync(
+        NpgsqlConnection connection,
+        LoadedStream<TState, TEvent> stream,
+        ImmutableArray<TEvent> facts,
+        Act act,
+        CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(act.Office));
+        batch.BatchCommands.Add(Book.SharedWithAppends());
+        var changed = Append(batch, stream, facts, act, stream.DataKey);
+        await batch.ExecuteNonQueryAsync(cancellationToken); // one implicit transaction: all of it or nothing
+        return changed;
+    }
+
+    private static Conflicted<TState, TEvent> Conflict(LoadedStream<TState, TEvent> stream, long seenVersion) =>
+        new(stream.Version, [.. stream.Events.Where(recorded => recorded.Version > seenVersion)], stream.State);
+}

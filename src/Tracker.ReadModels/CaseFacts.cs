@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Npgsql;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+
+namespace Tracker.ReadModels;
+
+/// <summary>
+/// What the annual tables count. SQL only groups equal facts with their multiplicities; which cell a fact belongs to is
+/// <see cref="CellOf"/>'s to say, for the figure and for the list behind it.
+/// </summary>
+public static class CaseFacts
+{
+    private const string Columns = "applicant_kind, channel, received_year, ground, result_year";
+
+    /// <summary>The facts of one office's requests received by the end of <paramref name="year"/>.</summary>
+    public static async Task<ImmutableArray<FactGroup>> OfAsync(
+        NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(new($"select {Columns}, count(*) from case_rows where tenant_id = $1 and received_year <= $2 group by {Columns}")
+        {
+            Parameters = { new() { Value = office }, new() { Value = (short)year } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var groups = ImmutableArray.CreateBuilder<FactGroup>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            groups.Add(new(
+                new(
+                    Enum.Parse<ApplicantKind>(reader.GetString(0)),
+                    Enum.Parse<Channel>(reader.GetString(1)),
+                    reader.GetInt16(2),
+                    reader.GetFieldValue<string?>(3) is { } ground ? Grounds.Find(ground) : null,
+                    reader.GetFieldValue<short?>(4)),
+                reader.GetInt64(5)));
+        }
+
+        return groups.ToImmutable();
+    }
+}

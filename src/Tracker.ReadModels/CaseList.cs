@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Npgsql;
+using NpgsqlTypes;
+using Tracker.Domain.AnnualReports;
+using Tracker.EventStore;
+
+namespace Tracker.ReadModels;
+
+/// <summary>A page of the register.</summary>
+public sealed record CasePage(ImmutableArray<CaseRow> Rows, long Total, int Page)
+{
+    public int Pages => (int)Math.Max(1, (Total + CaseList.PageSize - 1) / CaseList.PageSize);
+}
+
+/// <summary>台账: the cases of one office, newest first; by number, or exactly those that count in a cell.</summary>
+public sealed class CaseList(Book book)
+{
+    public const int PageSize = 50;
+
+    private const string Order = "order by received_on desc, number desc, id";
+
+    private const string InFacts =
+        """
+        tenant_id = $1 and (applicant_kind, channel, received_year, coalesce(ground, ''), coalesce(result_year, 0)) in (
+          select * from unnest($2::varchar[], $3::varchar[], $4::smallint[], $5::varchar[], $6::smallint[]))
+        """;
+
+    /// <summary>Cases whose number contains <paramref name="number"/>; all when it is empty.</summary>
+    public Task<CasePage> ByNumberAsync(string office, string? number, int page, CancellationToken cancellationToken)
+    {
+        var pattern = "%" + (number ?? "").Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
+        return ReadAsync(
+            office, "tenant_id = $1 and number like $2", [Text(office), Text(pattern)], page, cancellationToken);
+    }
+
+    /// <summary>The cases with any of these facts.</summary>
+    public Task<CasePage> ByFactsAsync(
+        string office, IReadOnlyCollection<RequestFact> facts, int page, CancellationToken cancellationToken) =>
+        ReadAsync(office, InFacts, InFactsParameters(office, facts), page, cancellationToken);
+
+    /// <summary>The ids of all cases with any of these facts, inside the caller's transaction.</summary>
+    public static async Task<ImmutableArray<Guid>> IdsAsync(
+        NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> facts, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(Command($"select id from case_rows where {InFacts} {Order}", InFactsParameters(office, facts)));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var ids = ImmutableArray.CreateBuilder<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            ids.Add(reader.GetGuid(0));
+        }
+
+        return ids.ToImmutable();
+    }
+
+    /// <summary>
+    /// The cases that stand on one side only of “上年结转 as counted now” and “结转 as marked when <paramref name="year"/> - 1 was
+    /// closed”: they explain why an opening figure differs from the published closing one.
+    /// </summary>
+    public async Task<ImmutableArray<CaseRow>> CarryDifferencesAsync(string office, int year, CancellationToken cancellationToken)
+    {
+        const string Differs =
+            """
+            tenant_id = $1 and (received_year < $2 and (result_year is null or result_year >= $2)) <> ($2 - 1 = any(carried_forward))
+            """;
+        var page = await ReadAsync(
+            office, Differs, [Text(office), new() { Value = (short)year }], page: 1, cancellationToken);
+        return page.Rows;
+    }
+
+    private async Task<CasePage> ReadAsync(
+        string office, string where, NpgsqlParameter[] parameters, int page, CancellationToken cancellationToken)
+    {
+        page = Math.Max(1, page);
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(Command($"select count(*) from case_rows where {where}", parameters));
+        batch.BatchCommands.Add(Command(
+            $"select {CaseRowColumns.Names} from case_rows where {where} {Order} limit {PageSize} offset {(long)(page - 1) * PageSize}",
+            parameters));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var total = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellationToken);
+        var rows = ImmutableArray.CreateBuilder<CaseRow>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(CaseRowColumns.Read(reader));
+        }
+
+        return new(rows.ToImmutable(), total, page);
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, NpgsqlParameter[] parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.AddRange(parameters.Select(parameter => parameter.Clone()).ToArray());
+        return command;
+    }
+
+    private static NpgsqlParameter[] InFactsParameters(string office, IReadOnlyCollection<RequestFact> facts) =>
+    [
+        Text(office),
+        Array(facts.Select(fact => fact.ApplicantKind.ToString()), NpgsqlDbType.Varchar),
+        Array(facts.Select(fact => fact.Channel.ToString()), NpgsqlDbType.Varchar),
+        Array(facts.Select(fact => (short)fact.ReceivedYear), NpgsqlDbType.Smallint),
+        Array(facts.Select(fact => fact.Ground?.Key ?? ""), NpgsqlDbType.Varchar),
+        Array(facts.Select(fact => (short)(fact.ResultYear ?? 0)), NpgsqlDbType.Smallint),
+    ];
+
+    private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Varchar };
+
+    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType type) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+
+namespace Tracker.ReadModels;
+
+/// <summary>
+/// One request as lists, deadlines and tables ask for it. Computed from the folded state and the calendar; it holds nothing that
+/// depends on today, so it does not go stale at midnight.
+/// </summary>
+public sealed record CaseRow(
+    string Office,
+    Guid Id,
+    long Version,
+    RequestNumber Number,
+    Channel Channel,
+    ApplicantKind ApplicantKind,
+    DateOnly FiledOn,
+    DateOnly ReceivedOn,
+    DateOnly? DueOn,
+    DateOnly? WarningDueOn,
+    bool Provisional,
+    bool Waiting,
+    bool Extended,
+    Ground? Ground,
+    DateOnly? ResultOn,
+    string? DocumentNumber,
+    ImmutableArray<MissingFact> Missing,
+    ImmutableArray<int> CarriedForward)
+{
+    public bool IsOpen => Ground is null;
+
+    public static CaseRow From(StreamKey key, long version, RequestState state, WorkingCalendar calendar)
+    {
+        var registration = state.Registration ?? throw new ArgumentException("A request that was never received has no row.", nameof(state));
+        var clock = RequestClock.Read(state, calendar);
+        return new(
+            key.Office,
+            key.Id,
+            version,
+            new(registration.Number, registration.NumberOrigin),
+            registration.Channel,
+            registration.ApplicantKind,
+            registration.Dates.FiledOn,
+            state.Receipt.On,
+            clock.DueOn,
+            clock.WarningDueOn,
+            clock.Provisional,
+            Waiting: state is { IsClosed: false, OpenSupplement: not null },
+            Extended: state.CurrentExtension is not null,
+            state.Result?.Ground,
+            state.Result?.On,
+            state.Result?.DocumentNumber,
+            MissingFacts.Of(state),
+            state.CarriedForward);
+    }
+
+    /// <summary>Equal in every column, the collections member by member.</summary>
+    public bool SameAs(CaseRow other) =>
+        this with { Missing = default, CarriedForward = default } == (other with { Missing = default, CarriedForward = default })
+        && Missing.SequenceEqual(other.Missing)
+        && CarriedForward.SequenceEqual(other.CarriedForward);
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Npgsql;
+using Tracker.EventStore;
+using Tracker.LocalPostgres;
+using Tracker.Web.Wiring;
+
+namespace Tracker.Web.Commands;
+
+/// <summary>命令行: every verb of the product. Without a verb it serves.</summary>
+public static class CommandLine
+{
+    /// <summary>Done.</summary>
+    public const int Success = 0;
+
+    /// <summary>The input or the book does not allow it; nothing was written.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The program could not do its work: no database, no key, a broken machine.</summary>
+    public const int Failed = 3;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("政府信息公开依申请公开登记：登记、办理、期限、年度报告。")
+        {
+            ServeCommand.Build(),
+            OfficeCommand.Build(),
+            ImportRegisterCommand.Build(),
+            ReportCommand.Build(),
+            CloseYearCommand.Build(),
+            RebuildCommand.Build(),
+            VerifyCommand.Build(),
+        };
+        return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync();
+    }
+
+    /// <summary>Opens the book for one command and hands over what it needs; faults become one sentence.</summary>
+    public static async Task<int> WithBookAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var opened = await OpenedBook.OpenAsync(cancellationToken);
+            await using var services = new ServiceCollection().AddTracker(opened.Book, TimeProvider.System).BuildServiceProvider();
+            return await work(services, cancellationToken);
+        }
+        catch (Exception fault) when (Sentence(fault) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return Failed;
+        }
+    }
+
+    /// <summary>The sentence for a fault of the machine; none for a bug, which shall be seen.</summary>
+    public static string? Sentence(Exception fault) => fault switch
+    {
+        BookException or LocalPostgresException => fault.Message,
+        PostgresException postgres => $"数据库拒绝了操作（{postgres.SqlState}），没有写入任何内容。",
+        NpgsqlException => "连接不上数据库，没有写入任何内容。请检查 TRACKER_DB，或者稍后再试。",
+        OperationCanceledException => "已中止，没有写入任何内容。",
+        _ => null,
+    };
+
+    /// <summary>An act of a command on the terminal.</summary>
+    public static Act ActOf(string office, string verb, string source, DateTimeOffset now) =>
+        new(office, $"system:{verb}", Guid.CreateVersion7(), source, now);
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Tracker.EventStore;
+using Tracker.ReadModels;
+
+namespace Tracker.Web.Commands;
+
+/// <summary><c>tracker rebuild</c></summary>
+internal static class RebuildCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("rebuild", "从账簿重新生成台账等读模型；账簿本身不变");
+        command.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
+            async (services, token) =>
+            {
+                var rows = await services.GetRequiredService<CaseRows>().RebuildAsync(services.GetRequiredService<Book>(), token);
+                Console.WriteLine($"已重新生成 {rows} 件申请的台账。");
+                return CommandLine.Success;
+            },
+            cancellationToken));
+        return command;
+    }
+}

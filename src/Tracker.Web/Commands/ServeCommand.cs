@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Tracker.Web.Demo;
+using Tracker.Web.Wiring;
+
+namespace Tracker.Web.Commands;
+
+/// <summary><c>tracker serve [--demo] [--urls …]</c></summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Command Build()
+    {
+        var demo = new Option<bool>("--demo") { Description = "装入五个示例机关" };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = $"监听地址，多个用分号隔开，默认 {DefaultUrl}；登录功能完成之前只能是本机地址",
+            HelpName = "URLS",
+        };
+        var command = new Command("serve", "启动网页") { demo, urls };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetValue(urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl, parsed.GetValue(demo), cancellationToken));
+        return command;
+    }
+
+    /// <summary>Whether every address is this machine's own.</summary>
+    public static bool AreLoopback(string urls) => urls
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(IsLoopback)
+        .DefaultIfEmpty(defaultValue: false)
+        .All(loopback => loopback);
+
+    private static async Task<int> RunAsync(string urls, bool demo, CancellationToken cancellationToken)
+    {
+        if (!AreLoopback(urls))
+        {
+            await Console.Error.WriteLineAsync(
+                $"登录功能完成之前，只能监听本机地址（例如 {DefaultUrl}），不能监听“{urls}”：任何人都能看到申请人的信息。");
+            return CommandLine.Refused;
+        }
+
+        try
+        {
+            await using var opened = await OpenedBook.OpenAsync(cancellationToken);
+            await using var app = Build(opened, urls);
+            if (demo && await DemoOffices.LoadAsync(app.Services, cancellationToken) is var loaded && loaded != CommandLine.Success)
+            {
+                return loaded;
+            }
+
+            await app.StartAsync(cancellationToken);
+            Console.WriteLine($"已启动：{string.Join(" ", app.Urls)}　按 Ctrl+C 停止。");
+            await app.WaitForShutdownAsync(cancellationToken);
+            return CommandLine.Success;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return CommandLine.Success;
+        }
+        catch (IOException fault) when (fault.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"不能监听 {urls}：地址已被占用或者不可用。可用 --urls 换一个端口。");
+            return CommandLine.Failed;
+        }
+        catch (Exception fault) when (CommandLine.Sentence(fault) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return CommandLine.Failed;
+        }
+    }
+
+    private static WebApplication Build(OpenedBook opened, string urls)
+    {
+        // Settings of addresses come from the option alone: no environment variable or file may open another door.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+            ApplicationName = typeof(ServeCommand).Assembly.GetName().Name,
+        });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddTracker(opened.Book, TimeProvider.System);
+        builder.Services.AddTrackerPages();
+        // Without sign-in, a page of another site must not reach this one under a name of its own.
+        builder.Services.AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseTracker();
+        return app;
+    }
+
+    private static bool IsLoopback(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            return false;
+        }
+
+        return address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+}

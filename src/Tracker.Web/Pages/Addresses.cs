@@ -1,0 +1,39 @@
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Requests;
+
+namespace Tracker.Web.Pages;
+
+/// <summary>Every address of the product, so that none is typed twice.</summary>
+public static class Addresses
+{
+    public static string Home => "/";
+
+    public static string Register(string office) => $"/offices/{office}/requests";
+
+    public static string NewRequest(string office) => $"{Register(office)}/new";
+
+    public static string Case(string office, Guid id) => $"{Register(office)}/{id}";
+
+    public static string SupplementNotice(string office, Guid id) => $"{Case(office, id)}/supplement-notice";
+
+    public static string Supplement(string office, Guid id) => $"{Case(office, id)}/supplement";
+
+    public static string Extension(string office, Guid id) => $"{Case(office, id)}/extension";
+
+    public static string Answer(string office, Guid id) => $"{Case(office, id)}/answer";
+
+    public static string Withdrawal(string office, Guid id) => $"{Case(office, id)}/withdrawal";
+
+    public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
+
+    public static string SectionThree(string office, int year, string? form = null) =>
+        $"{AnnualReports(office)}/{year}/section-three{(form is null ? "" : $"?form={form}")}";
+
+    /// <summary>Exactly the cases a cell of section three counts.</summary>
+    public static string Cell(string office, int year, string form, string row, ApplicantKind? column) =>
+        $"{Register(office)}?year={year}&form={form}&row={row}{(column is { } kind ? $"&column={kind}" : "")}";
+
+    /// <summary>Exactly the cases a line of the old annex counts, in the year or up to its end.</summary>
+    public static string AnnexCell(string office, int year, string line, bool cumulative) =>
+        $"{Register(office)}?year={year}&form={AnnexBefore2019.Key}&row={line}{(cumulative ? "&cumulative=true" : "")}";
+}

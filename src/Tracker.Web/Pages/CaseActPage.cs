@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Tracker.Domain;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+using Tracker.ReadModels;
+using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
+
+namespace Tracker.Web.Pages;
+
+/// <summary>
+/// A page that does one act to one case. It shows what will happen before it is saved, carries the version the clerk saw and a
+/// command id, and answers with a banner, with sentences at their fields, or with what another clerk did meanwhile.
+/// </summary>
+public abstract class CaseActPage(RequestStore requests, WorkingCalendar calendar, LegalClock clock) : OfficePage
+{
+    /// <summary>The case as it stands.</summary>
+    public CaseRow Case { get; private set; } = null!;
+
+    /// <summary>The case as it would stand after the act as it is filled in; none if the act is not possible.</summary>
+    public CaseRow? After { get; private set; }
+
+    /// <summary>What others did since this page was opened.</summary>
+    public ImmutableArray<string> Meanwhile { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    [BindProperty]
+    [Range(1, long.MaxValue, ErrorMessage = "页面不完整，请重新打开后再填。")]
+    public long SeenVersion { get; set; }
+
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    protected abstract string Done { get; }
+
+    /// <summary>Fills in what a new form shows.</summary>
+    protected abstract void Prefill();
+
+    /// <summary>The act as the form describes it; only called when the form's shape is right.</summary>
+    protected abstract Decision<RequestEvent> Decide(RequestState state, DateOnly today);
+
+    /// <summary>The input that holds a date a refusal may be about.</summary>
+    protected abstract string? InputOf(FactDate about);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is not { } stream)
+        {
+            return NotFound();
+        }
+
+        SeenVersion = stream.Version;
+        CommandId = Guid.CreateVersion7();
+        Prefill();
+        Foresee(stream, sayWhyNot: false);
+        return Page();
+    }
+
+    /// <summary>试算: shows what would happen with the dates as typed, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is not { } stream)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || !Foresee(stream, sayWhyNot: true))
+        {
+            return PageWithErrors();
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is not { } stream)
+        {
+            return NotFound();
+        }
+
+        if (CommandId == Guid.Empty)
+        {
+            ModelState.AddModelError(nameof(CommandId), "页面不完整，请重新打开后再填。");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return PageWithErrors();
+        }
+
+        var result = await requests.ChangeAsync(
+            id, SeenVersion, ActOf(CommandId, clock.Now), state => Decide(state, clock.Today), cancellationToken);
+        switch (result)
+        {
+            case Changed<RequestState, RequestEvent> changed:
+                var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, calendar);
+                Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
+                return Redirect(Addresses.Case(Office.Code, id));
+            case NotChanged<RequestState, RequestEvent>(var reason, _):
+                Refuse(reason);
+                return PageWithErrors();
+            case Conflicted<RequestState, RequestEvent> conflict:
+                return await ConflictAsync(stream, conflict, cancellationToken);
+            case NoSuchStream<RequestState, RequestEvent>:
+                return NotFound();
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<LoadedStream<RequestState, RequestEvent>?> LoadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var stream = await requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
+        if (!stream.State.IsRegistered)
+        {
+            return null;
+        }
+
+        Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
+        return stream;
+    }
+
+    private bool Foresee(LoadedStream<RequestState, RequestEvent> stream, bool sayWhyNot)
+    {
+        switch (Decide(stream.State, clock.Today))
+        {
+            case Accepted<RequestEvent>(var events):
+                var after = events.Aggregate(stream.State, (state, happened) => state.Evolve(happened));
+                After = CaseRow.From(stream.Key, stream.Version + events.Length, after, calendar);
+                return true;
+            case Refused<RequestEvent>(var reason):
+                if (sayWhyNot || stream.State.IsClosed)
+                {
+                    Refuse(reason);
+                }
+
+                return false;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Refuse(Refusal reason)
+    {
+        var input = RefusalSentences.FieldOf(reason) is { } date ? InputOf(date) : null;
+        ModelState.AddModelError(input ?? "", RefusalSentences.Of(reason));
+    }
+
+    /// <summary>What was typed is kept; the clerk looks again and decides under the new version.</summary>
+    private async Task<IActionResult> ConflictAsync(
+        LoadedStream<RequestState, RequestEvent> seen,
+        Conflicted<RequestState, RequestEvent> conflict,
+        CancellationToken cancellationToken)
+    {
+        await LoadAsync(seen.Key.Id, cancellationToken);
+        Meanwhile = [.. conflict.Meanwhile.Select(TimelineSentences.Sentence)];
+        ModelState.Remove(nameof(SeenVersion));
+        SeenVersion = conflict.Version;
+        var page = Page();
+        page.StatusCode = StatusCodes.Status409Conflict;
+        return page;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
+using Tracker.ReadModels;
+using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
+
+namespace Tracker.Web.Pages.Offices.Requests;
+
+/// <summary>One case: what is known, what happened in order, what is due, and what can be done.</summary>
+public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock) : OfficePage
+{
+    public CaseRow Case { get; private set; } = null!;
+
+    public RequestState State { get; private set; } = null!;
+
+    public ClockReading Clock { get; private set; } = null!;
+
+    public ImmutableArray<TimelineEntry> Timeline { get; private set; } = [];
+
+    public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendar, clock.Today);
+
+    public string? ApplicantName { get; private set; }
+
+    public string? Contact { get; private set; }
+
+    public string? RequestText { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var stream = await requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
+        if (stream.State.Registration is not { } registration)
+        {
+            return NotFound();
+        }
+
+        State = stream.State;
+        Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
+        Clock = RequestClock.Read(stream.State, calendar);
+        Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer))];
+        Open(registration, stream.Unsealer);
+        return Page();
+    }
+
+    private void Open(RequestReceived registration, Unsealer unsealer)
+    {
+        ApplicantName = unsealer.Open(registration.ApplicantName);
+        Contact = unsealer.Open(registration.Contact);
+        RequestText = unsealer.Open(registration.Content);
+    }
+}

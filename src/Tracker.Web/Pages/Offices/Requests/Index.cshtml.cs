@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Mvc;
+using Tracker.Documents.AnnualReports;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+using Tracker.ReadModels;
+using Tracker.Web.Wiring;
+
+namespace Tracker.Web.Pages.Offices.Requests;
+
+/// <summary>台账: all cases, those whose number contains a text, or exactly those a figure counts.</summary>
+public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calendar, LegalClock clock) : OfficePage
+{
+    private const int LongestSearch = 64;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Number { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Form { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Row { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ApplicantKind? Column { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Cumulative { get; set; }
+
+    public CasePage Cases { get; private set; } = null!;
+
+    public WorkingCalendar Calendar => calendar;
+
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Which figure the list stands behind; none for the register itself.</summary>
+    public string? Figure { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        if (Row is null)
+        {
+            var number = Number is { Length: > LongestSearch } ? Number[..LongestSearch] : Number;
+            Cases = await cases.ByNumberAsync(Office.Code, number?.Trim(), PageNumber, cancellationToken);
+            return Page();
+        }
+
+        return await FigureAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    /// <summary>The address of another page of the same list.</summary>
+    public string PageAddress(int page)
+    {
+        var query = QueryString.Create(
+        [
+            .. Request.Query.Where(part => part.Key != "p").Select(part => KeyValuePair.Create(part.Key, part.Value)),
+            KeyValuePair.Create("p", new Microsoft.Extensions.Primitives.StringValues($"{page}")),
+        ]);
+        return Addresses.Register(Office.Code) + query;
+    }
+
+    /// <summary>The facts a figure counts, by the same function that counted them.</summary>
+    private async Task<bool> FigureAsync(CancellationToken cancellationToken)
+    {
+        if (Year is not (>= 2000 and <= 9998) || Counter() is not var (counts, words))
+        {
+            return false;
+        }
+
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        var facts = await CaseFacts.OfAsync(connection, Office.Code, Year.Value, cancellationToken);
+        Cases = await cases.ByFactsAsync(
+            Office.Code, [.. facts.Select(group => group.Fact).Where(counts)], PageNumber, cancellationToken);
+        Figure = $"{Year} 年度 · {words}";
+        return true;
+    }
+
+    private (Func<RequestFact, bool> Counts, string Words)? Counter()
+    {
+        var year = Year!.Value;
+        if (Form == AnnexBefore2019.Key)
+        {
+            var line = AnnexBefore2019.Count([], year).FirstOrDefault(line => line.Key == Row && line.ThisYear is not null);
+            return line is null
+                ? null
+                : (fact => AnnexBefore2019.Counts(line.Key, fact, year, Cumulative), $"{line.Label}{(Cumulative ? "（历年累计）" : "")}");
+        }
+
+        var form = ReportForm.All.FirstOrDefault(known => known.Key == Form);
+        var row = form?.Rows.FirstOrDefault(known => known.Key == Row);
+        return form is null || row is null
+            ? null
+            : (fact => CellOf.Counts(new(row.Key, Column), fact, form, year), $"{row.Label} · {ReportWords.Column(Column)}");
+    }
+}

@@ -1,0 +1,165 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Tracker.Domain;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Decisions;
+using Tracker.EventStore;
+using Tracker.ReadModels;
+using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
+
+namespace Tracker.Web.Pages.Offices.Requests;
+
+/// <summary>
+/// 登记: the form carries the new case's id, so a second post meets the case that is there and shows it.
+/// </summary>
+public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock) : OfficePage
+{
+    [BindProperty]
+    public Guid CaseId { get; set; }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The case as it would be registered; none before a preview.</summary>
+    public CaseRow? Foreseen { get; private set; }
+
+    public Receipt? ForeseenReceipt { get; private set; }
+
+    public void OnGet()
+    {
+        CaseId = Guid.CreateVersion7();
+        Form.FiledOn = clock.Today;
+    }
+
+    public IActionResult OnPostPreview()
+    {
+        if (!ModelState.IsValid)
+        {
+            return PageWithErrors();
+        }
+
+        var number = new RequestNumber("", NumberOrigin.Counter);
+        switch (Decide(RequestState.None, number))
+        {
+            case Accepted<RequestEvent>(var events):
+                var state = RequestState.None.Evolve(events.Single());
+                Foreseen = CaseRow.From(new(Office.Code, CaseId), 1, state, calendar);
+                ForeseenReceipt = state.Receipt;
+                return Page();
+            case Refused<RequestEvent>(var reason):
+                Refuse(reason);
+                return PageWithErrors();
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (CaseId == Guid.Empty)
+        {
+            ModelState.AddModelError("", "页面不完整，请重新打开后再填。");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return PageWithErrors();
+        }
+
+        var act = ActOf(CaseId, clock.Now);
+        switch (await requests.StartAsync(CaseId, act, number => Decide(RequestState.None, number), cancellationToken))
+        {
+            case Changed<RequestState, RequestEvent> { Repeated: true }:
+                Banner = "这件申请已经登记过，没有重复登记。";
+                return Redirect(Addresses.Case(Office.Code, CaseId));
+            case Changed<RequestState, RequestEvent> changed:
+                var row = CaseRow.From(new(Office.Code, CaseId), changed.Version, changed.State, calendar);
+                Banner = $"已登记，登记编号 {row.Number.Text}。答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
+                return Redirect(Addresses.Case(Office.Code, CaseId));
+            case NotChanged<RequestState, RequestEvent>(var reason, _):
+                Refuse(reason);
+                return PageWithErrors();
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private Decision<RequestEvent> Decide(RequestState state, RequestNumber number) => ReceiveRequest.Decide(
+        state,
+        new(
+            number,
+            Form.Channel!.Value,
+            Form.Dates(),
+            Form.ApplicantKind!.Value,
+            Sealed.Text(Form.ApplicantName),
+            Sealed.Text(Form.Contact),
+            Sealed.Text(Form.Content)),
+        calendar,
+        clock.Today);
+
+    private void Refuse(Refusal reason)
+    {
+        var input = RefusalSentences.FieldOf(reason) switch
+        {
+            FactDate.Filed => "Form.FiledOn",
+            FactDate.SignedFor => "Form.SignedForOn",
+            FactDate.Arrived => "Form.ArrivedOn",
+            FactDate.ReachedOffice => "Form.ReachedOfficeOn",
+            FactDate.Confirmed => "Form.ConfirmedOn",
+            _ => "",
+        };
+        ModelState.AddModelError(input, RefusalSentences.Of(reason));
+    }
+
+    public sealed class Input
+    {
+        [Required(ErrorMessage = "请选择申请方式。")]
+        public Channel? Channel { get; set; }
+
+        [Required(ErrorMessage = "请填写提交日期。")]
+        public DateOnly? FiledOn { get; set; }
+
+        public DateOnly? SignedForOn { get; set; }
+
+        public DateOnly? ArrivedOn { get; set; }
+
+        public DateOnly? ReachedOfficeOn { get; set; }
+
+        public DateOnly? ConfirmedOn { get; set; }
+
+        public bool AutoAcknowledged { get; set; }
+
+        [Required(ErrorMessage = "请选择申请人类别。")]
+        public ApplicantKind? ApplicantKind { get; set; }
+
+        [Required(ErrorMessage = "请填写申请人姓名或者名称（条例第二十九条）。")]
+        [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
+        public string? ApplicantName { get; set; }
+
+        [Required(ErrorMessage = "请填写联系方式（条例第二十九条）。")]
+        [StringLength(InputLimits.Contact, ErrorMessage = InputLimits.ContactTooLong)]
+        public string? Contact { get; set; }
+
+        [Required(ErrorMessage = "请填写申请公开的内容（条例第二十九条）。")]
+        [StringLength(InputLimits.Text, ErrorMessage = InputLimits.TextTooLong)]
+        public string? Content { get; set; }
+
+        /// <summary>The dates the chosen channel has; boxes of another channel are not on the page a clerk sees.</summary>
+        public ReceiptDates Dates()
+        {
+            var filed = FiledOn!.Value;
+            return Channel!.Value switch
+            {
+                Domain.Requests.Channel.InPerson => new(filed),
+                Domain.Requests.Channel.SignedMail => new(
+                    filed, SignedForOn: SignedForOn, ReachedOfficeOn: ReachedOfficeOn, ConfirmedOn: ReachedOfficeOn is null ? null : ConfirmedOn),
+                Domain.Requests.Channel.UnsignedMail => new(filed, ArrivedOn: ArrivedOn, ConfirmedOn: ConfirmedOn),
+                Domain.Requests.Channel.Online or Domain.Requests.Channel.Fax or Domain.Requests.Channel.Email =>
+                    new(filed, ConfirmedOn: ConfirmedOn, AutoAcknowledged: AutoAcknowledged),
+            };
+        }
+    }
+}

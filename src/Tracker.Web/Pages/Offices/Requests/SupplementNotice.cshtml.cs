@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Tracker.Domain;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Decisions;
+using Tracker.EventStore;
+using Tracker.Web.Wiring;
+
+namespace Tracker.Web.Pages.Offices.Requests;
+
+/// <summary>补正告知</summary>
+public sealed class SupplementNoticeModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock)
+    : CaseActPage(requests, calendar, clock)
+{
+    /// <summary>The period most offices give; each case may have its own.</summary>
+    private const int UsualPeriodWorkingDays = 10;
+
+    private readonly WorkingCalendar calendar = calendar;
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    protected override string Done => "已登记补正通知，办理期限停止计算。";
+
+    protected override void Prefill()
+    {
+        Form.IssuedOn = Today;
+        Form.PeriodEndsOn = calendar.AddWorkingDays(Today, UsualPeriodWorkingDays);
+    }
+
+    protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>
+        IssueSupplementNotice.Decide(state, new(Form.IssuedOn!.Value, Form.PeriodEndsOn!.Value, Sealed.Text(Form.Items)), today);
+
+    protected override string? InputOf(FactDate about) => about switch
+    {
+        FactDate.SupplementNotice => "Form.IssuedOn",
+        FactDate.SupplementPeriod => "Form.PeriodEndsOn",
+        _ => null,
+    };
+
+    public sealed class Input
+    {
+        [Required(ErrorMessage = "请填写补正通知日期。")]
+        public DateOnly? IssuedOn { get; set; }
+
+        [Required(ErrorMessage = "请填写补正截止日期。")]
+        public DateOnly? PeriodEndsOn { get; set; }
+
+        [Required(ErrorMessage = "请写明需要补正的事项（条例第三十条）。")]
+        [StringLength(InputLimits.Text, ErrorMessage = InputLimits.TextTooLong)]
+        public string? Items { get; set; }
+    }
+}

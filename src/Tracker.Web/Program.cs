@@ -1,0 +1,3 @@
+using Tracker.Web.Commands;
+
+return await CommandLine.RunAsync(args);

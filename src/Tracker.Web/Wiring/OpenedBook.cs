@@ -1,0 +1,58 @@
+using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
+using Tracker.LocalPostgres;
+
+namespace Tracker.Web.Wiring;
+
+/// <summary>
+/// The book as this program finds it: in the PostgreSQL that TRACKER_DB names, else in a private cluster of its own, which stops
+/// with its last user.
+/// </summary>
+public sealed class OpenedBook : IAsyncDisposable
+{
+    private const string Database = "tracker";
+    private readonly PrivateCluster? cluster;
+
+    private OpenedBook(Book book, PrivateCluster? cluster)
+    {
+        Book = book;
+        this.cluster = cluster;
+    }
+
+    public Book Book { get; }
+
+    /// <exception cref="BookException">The database or the master key does not fit.</exception>
+    /// <exception cref="LocalPostgresException">The private cluster cannot be started.</exception>
+    public static async Task<OpenedBook> OpenAsync(CancellationToken cancellationToken)
+    {
+        var folder = DataFolder.Resolve();
+        var masterKey = new MasterKeySource(
+            Environment.GetEnvironmentVariable(MasterKeySource.VariableName) is { Length: > 0 } variable ? variable : null,
+            Path.Combine(folder, "master.key"));
+        if (Environment.GetEnvironmentVariable("TRACKER_DB") is { Length: > 0 } connectionString)
+        {
+            return new(await Book.OpenAsync(connectionString, masterKey, cancellationToken), cluster: null);
+        }
+
+        var own = await PrivateCluster.OpenAsync(folder, cancellationToken);
+        try
+        {
+            await own.CreateDatabaseIfMissingAsync(Database, cancellationToken);
+            return new(await Book.OpenAsync(own.ConnectionString(Database), masterKey, cancellationToken), own);
+        }
+        catch
+        {
+            await own.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Book.DisposeAsync();
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync();
+        }
+    }
+}

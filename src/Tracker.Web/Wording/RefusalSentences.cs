@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Tracker.Documents.AnnualReports;
+using Tracker.Domain;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Offices;
+using Tracker.Domain.Requests;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>One sentence for every refusal, as a clerk reads it.</summary>
+public static class RefusalSentences
+{
+    public static string Of(Refusal refusal) => refusal switch
+    {
+        RequestRefusal reason => Of(reason),
+        ReportingYearRefusal reason => Of(reason),
+        OfficeRefusal reason => Of(reason),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The date a refusal is about, so that the sentence can stand at its field.</summary>
+    public static FactDate? FieldOf(Refusal refusal) => refusal switch
+    {
+        InTheFuture reason => reason.Date,
+        BeforeTheCalendar reason => reason.Date,
+        ArrivalBeforeFiling reason => reason.Date,
+        BeforeAnEarlierStep reason => reason.Date,
+        SupplementPeriodEndsBeforeNotice => FactDate.SupplementPeriod,
+        NotifiedBeforeApproval => FactDate.ExtensionNotice,
+        _ => null,
+    };
+
+    private static string Of(RequestRefusal refusal) => refusal switch
+    {
+        AlreadyRegistered => "这件申请已经登记，不能重复登记。",
+        NotRegistered => "没有这件申请。",
+        InTheFuture r => $"{Words.Of(r.Date)}不能晚于今天（{Words.Day(r.Today)}）。",
+        BeforeTheCalendar r => $"{Words.Of(r.Date)}不能早于{Words.Day(r.FirstDay)}：工作日历从该日开始。",
+        ArrivalBeforeFiling r => $"{Words.Of(r.Date)}不能早于提交日期（{Words.Day(r.FiledOn)}）。",
+        BeforeAnEarlierStep r => $"{Words.Of(r.Date)}不能早于前一环节的日期（{Words.Day(r.EarlierStepOn)}）。",
+        AlreadyClosed r => $"这件申请已于{Words.Day(r.On)}办结（{r.Ground.Label}），不能再办理。",
+        SupplementNoticeAlreadyOpen r => $"{Words.Day(r.IssuedOn)}的补正通知尚未收到补正，不能再次通知补正。",
+        SupplementPeriodEndsBeforeNotice r => $"补正截止日期不能早于补正通知日期（{Words.Day(r.IssuedOn)}）。",
+        NoSupplementAsked => "没有待补正的通知，不能登记收到补正。",
+        ExtensionAlreadyUsed r => $"本期限内已于{Words.Day(r.ApprovedOn)}批准延期，不能再次延期（条例第三十三条）。",
+        ExtensionLengthNotAllowed r => $"延长的工作日数应为 1 至 {r.AtMost}（条例第三十三条），不能是 {r.WorkingDays}。",
+        NotifiedBeforeApproval r => $"延期告知日期不能早于批准日期（{Words.Day(r.ApprovedOn)}）。",
+        GroundRetired r => $"“{r.Ground.Label}”已停用，请选择其他办理结果。",
+        WithdrawalIsNoAnswer => "申请人撤回不是答复，请用“登记撤回”。",
+        NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Of(ReportingYearRefusal refusal) => refusal switch
+    {
+        YearNotOver r => $"{r.Year} 年度尚未结束，{r.Year + 1} 年 1 月 1 日起才能封账（今天是{Words.Day(r.Today)}）。",
+        YearAlreadyClosed r => $"{r.Year} 年度已经封账，不能再次封账。",
+        TableDoesNotBalance r => $"勾稽关系不成立，不能封账：{string.Join("；", r.Broken.Select(check => ReportWords.Rule(check.Identity)))}。",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Of(OfficeRefusal refusal) => refusal switch
+    {
+        OfficeCodeNotValid => $"机关代码应为{OfficeCode.Rule}。",
+        OfficeNameMissing => $"机关名称不能为空，也不能超过 {OpenOffice.LongestName} 个字。",
+        OfficeAlreadyOpen r => $"该代码已用于“{r.Name}”。",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Tracker.Domain;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>A fact as the case page tells it.</summary>
+/// <param name="On">The legal day it happened on.</param>
+/// <param name="Sentence">What happened.</param>
+/// <param name="Detail">What somebody wrote about it, opened; none if nothing was written or its key is destroyed.</param>
+/// <param name="RecordedAt">When it was recorded, as a Chinese wall clock shows it.</param>
+public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt);
+
+/// <summary>The one switch from facts to sentences.</summary>
+public static class TimelineSentences
+{
+    public static TimelineEntry Of(Recorded<RequestEvent> recorded, Unsealer unsealer)
+    {
+        var (on, sentence, detail) = Tell(recorded);
+        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt));
+    }
+
+    /// <summary>The sentence alone, for the page that tells what another clerk did meanwhile.</summary>
+    public static string Sentence(Recorded<RequestEvent> recorded) => Tell(recorded).Sentence;
+
+    private static (DateOnly On, string Sentence, Sealed<string>? Detail) Tell(Recorded<RequestEvent> recorded) => recorded.Event switch
+    {
+        RequestReceived e => (
+            ReceiptRule.Of(e.Channel, e.Dates).On,
+            $"收到申请，登记编号 {e.Number}，申请方式：{Words.Of(e.Channel)}，提交日期：{Words.Day(e.Dates.FiledOn)}。",
+            null),
+        SupplementNoticeIssued e => (
+            e.IssuedOn,
+            $"通知补正，{(e.PeriodEndsOn is { } end ? $"补正截止日期：{Words.Day(end)}" : "未记补正截止日期")}；办理期限停止计算。",
+            e.Items),
+        SupplementReceived e => (e.ReceivedOn, "收到补正，办理期限自次日起重新计算。", e.Supplement),
+        AnswerTermExtended e => (
+            e.ApprovedOn,
+            $"批准延长答复期限 {e.WorkingDays} 个工作日{(e.NotifiedOn is { } told ? $"，{Words.Day(told)}告知申请人" : "")}。",
+            e.Reason),
+        RequestAnswered e => (
+            e.LeftOn,
+            $"答复：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
+            e.Statement),
+        RequestWithdrawn e => (e.WithdrawnOn, "申请人撤回申请。", e.Statement),
+        RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,92 @@
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>The one word for each member of the domain's enumerations.</summary>
+public static class Words
+{
+    public static string Of(ApplicantKind kind) => kind switch
+    {
+        ApplicantKind.NaturalPerson => "自然人",
+        ApplicantKind.CommercialEnterprise => "商业企业",
+        ApplicantKind.ResearchInstitution => "科研机构",
+        ApplicantKind.PublicWelfareOrganisation => "社会公益组织",
+        ApplicantKind.LegalServiceInstitution => "法律服务机构",
+        ApplicantKind.OtherOrganisation => "其他",
+    };
+
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.InPerson => "当面",
+        Channel.SignedMail => "信函（挂号信、EMS）",
+        Channel.UnsignedMail => "平信",
+        Channel.Online => "网络",
+        Channel.Fax => "传真",
+        Channel.Email => "电子邮件",
+    };
+
+    public static string Of(ReceiptBasis basis) => basis switch
+    {
+        ReceiptBasis.HandedIn => "当面提交，以提交之日为收到之日（条例第三十一条第一项）",
+        ReceiptBasis.SignedFor => "需签收的信函，以签收之日为收到之日（条例第三十一条第二项）",
+        ReceiptBasis.Confirmed => "以与申请人确认之日为收到之日（条例第三十一条第二、三项）",
+        ReceiptBasis.AutoAcknowledged => "系统自动回执，本机关已公告视为确认，以提交之日为收到之日（条例第三十一条第三项）",
+        ReceiptBasis.SignatureMissing => "缺签收日期，暂从提交之日起算",
+        ReceiptBasis.ConfirmationMissing => "缺确认日期，暂从提交之日起算",
+    };
+
+    public static string Of(MissingFact missing) => missing switch
+    {
+        MissingFact.SignatureDate => "缺签收日期",
+        MissingFact.ConfirmationDate => "缺确认日期",
+        MissingFact.ApplicantNameOrContact => "缺申请人或者联系方式",
+        MissingFact.Content => "缺申请内容",
+        MissingFact.SupplementPeriod => "缺补正截止日期",
+        MissingFact.SupplementNotice => "缺补正通知",
+        MissingFact.AnswerStatement => "缺答复应当载明的内容",
+    };
+
+    public static string Of(Departure departure) => departure switch
+    {
+        Departure.ConfirmedLate => "确认晚于提交一个工作日以上（条例第三十一条）",
+        Departure.NoticeIssuedLate => "补正通知晚于第七个工作日（条例第三十条）",
+        Departure.SecondNotice => "第二次通知补正（条例第三十条）",
+        Departure.ExtendedLate => "延期批准时已过答复期限（条例第三十三条）",
+        Departure.ExtendedWhileStopped => "等待补正期间批准延期，不起作用（条例第三十条、第三十三条）",
+        Departure.AnsweredLate => "逾期答复（条例第三十三条）",
+    };
+
+    public static string Of(WarningReason reason) => reason switch
+    {
+        WarningReason.CountedFromFiling => "从提交之日起算（最高人民法院指导案例26号以成功提交之日为收到之日）",
+        WarningReason.CountedFromMailRoom => "从收发室签收之日起算（法院通常以此为准）",
+        WarningReason.NoticeIssuedLate => "补正通知已逾七个工作日，原答复期限",
+    };
+
+    public static string Of(Remedy remedy) => remedy switch
+    {
+        Remedy.ReconsiderationFirst => "应当先申请行政复议（行政复议法第二十三条第一款第四项）",
+        Remedy.Choice => "可以申请行政复议，也可以提起行政诉讼",
+    };
+
+    public static string Of(FactDate date) => date switch
+    {
+        FactDate.Filed => "提交日期",
+        FactDate.MailRoom => "收发室签收日期",
+        FactDate.SignedFor => "签收日期",
+        FactDate.Arrived => "到达日期",
+        FactDate.ReachedOffice => "公开机构收到日期",
+        FactDate.Confirmed => "确认日期",
+        FactDate.SupplementNotice => "补正通知日期",
+        FactDate.SupplementPeriod => "补正截止日期",
+        FactDate.Supplement => "收到补正日期",
+        FactDate.Extension => "延期批准日期",
+        FactDate.ExtensionNotice => "延期告知日期",
+        FactDate.Answer => "答复日期",
+        FactDate.Withdrawal => "撤回日期",
+    };
+
+    /// <summary>2026年3月5日</summary>
+    public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+}

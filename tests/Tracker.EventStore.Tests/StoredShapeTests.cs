@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text;
+using Tracker.Domain;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Offices;
+using Tracker.Domain.Requests;
+using Tracker.EventStore.Sealing;
+using Tracker.Tests;
+
+namespace Tracker.EventStore.Tests;
+
+/// <summary>
+/// The approved text of every stored name, full and minimal. These texts are never edited: what is in the book must be readable
+/// for ever. A changed meaning is a new name with a new text.
+/// </summary>
+public sealed class StoredShapeTests(PrivateClusterFixture cluster)
+{
+    private const string S = """{"cipher":"","key":""}""";
+
+    public static TheoryData<string, object, string> Approved => new()
+    {
+        {
+            "request_received",
+            new RequestReceived(
+                "2026-0001",
+                NumberOrigin.Counter,
+                Channel.SignedMail,
+                new(new(2026, 3, 2), new(2026, 3, 3), new(2026, 3, 4), new(2026, 3, 5), new(2026, 3, 6), new(2026, 3, 7), AutoAcknowledged: true),
+                ApplicantKind.CommercialEnterprise,
+                Sealed.Text("甲"),
+                Sealed.Text("乙"),
+                Sealed.Text("丙")),
+            $$"""{"applicantKind":"CommercialEnterprise","applicantName":{{S}},"channel":"SignedMail","contact":{{S}},"content":{{S}},"dates":{"arrivedOn":"2026-03-05","autoAcknowledged":true,"confirmedOn":"2026-03-07","filedOn":"2026-03-02","mailRoomOn":"2026-03-03","reachedOfficeOn":"2026-03-06","signedForOn":"2026-03-04"},"number":"2026-0001","numberOrigin":"Counter"}"""
+        },
+        {
+            "request_received",
+            new RequestReceived("旧1", NumberOrigin.Imported, Channel.InPerson, new(new(2026, 3, 2)), ApplicantKind.NaturalPerson),
+            """{"applicantKind":"NaturalPerson","channel":"InPerson","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02"},"number":"旧1","numberOrigin":"Imported"}"""
+        },
+        {
+            "supplement_notice_issued",
+            new SupplementNoticeIssued(new(2026, 3, 4), new(2026, 3, 20), Sealed.Text("甲")),
+            $$"""{"issuedOn":"2026-03-04","items":{{S}},"periodEndsOn":"2026-03-20"}"""
+        },
+        { "supplement_notice_issued", new SupplementNoticeIssued(new(2026, 3, 4)), """{"issuedOn":"2026-03-04"}""" },
+        {
+            "supplement_received",
+            new SupplementReceived(new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"receivedOn":"2026-03-09","supplement":{{S}}}"""
+        },
+        { "supplement_received", new SupplementReceived(new(2026, 3, 9)), """{"receivedOn":"2026-03-09"}""" },
+        {
+            "answer_term_extended",
+            new AnswerTermExtended(new(2026, 3, 9), 20, new(2026, 3, 10), Sealed.Text("甲")),
+            $$"""{"approvedOn":"2026-03-09","notifiedOn":"2026-03-10","reason":{{S}},"workingDays":20}"""
+        },
+        { "answer_term_extended", new AnswerTermExtended(new(2026, 3, 9), 5), """{"approvedOn":"2026-03-09","workingDays":5}""" },
+        {
+            "request_answered",
+            new RequestAnswered(Grounds.Find("not_existing")!, new(2026, 3, 9), "例公复〔2026〕1号", Sealed.Text("甲")),
+            $$"""{"documentNumber":"例公复〔2026〕1号","ground":"not_existing","leftOn":"2026-03-09","statement":{{S}}}"""
+        },
+        { "request_answered", new RequestAnswered(Grounds.Other, new(2026, 3, 9)), """{"ground":"other","leftOn":"2026-03-09"}""" },
+        {
+            "request_withdrawn",
+            new RequestWithdrawn(new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"statement":{{S}},"withdrawnOn":"2026-03-09"}"""
+        },
+        { "request_withdrawn", new RequestWithdrawn(new(2026, 3, 9)), """{"withdrawnOn":"2026-03-09"}""" },
+        { "request_carried_forward", new RequestCarriedForward(2025), """{"year":2025}""" },
+        {
+            "reporting_year_closed",
+            new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),
+            """{"form":"2021","position":42,"rows":[{"figures":[1,null],"key":"new"}],"year":2025}"""
+        },
+        {
+            "office_opened",
+            new OfficeOpened("test-office", "样例机关", new(2026, 3, 2)),
+            """{"code":"test-office","name":"样例机关","openedOn":"2026-03-02"}"""
+        },
+    };
+
+    private static readonly StreamKey Stream = new(Given.Office, Guid.Parse("01956c3e-0000-7000-8000-000000000001"));
+
+    [Theory]
+    [MemberData(nameof(Approved))]
+    public void A_fact_is_written_as_approved(string name, object fact, string approved)
+    {
+        var scope = new SealingScope(Stream, Guid.Empty, DataKey.New());
+
+        var written = EventCodec.Write(fact, scope);
+
+        Assert.Equal(name, StoredNames.Of(fact.GetType()));
+        Assert.Equal(approved, Emptied(Encoding.UTF8.GetString(written)));
+        Assert.Equal(written, CanonicalForm.Of(written));
+    }
+
+    [Theory]
+    [MemberData(nameof(Approved))]
+    public void What_is_written_reads_back_to_the_same(string name, object fact, string approved)
+    {
+        var key = DataKey.New();
+        var written = EventCodec.Write(fact, new(Stream, Guid.Empty, key));
+
+        var read = EventCodec.Read(name, written, new(Stream, Guid.Empty, DataKey: null));
+
+        var opener = new SealingScope(Stream, Guid.Empty, DataKey: null, new Unsealer(new Dictionary<Guid, DataKey> { [key.Id] = key }));
+        Assert.Equal(EventCodec.Write(fact, opener), EventCodec.Write(read, opener));
+        Assert.NotEmpty(approved);
+    }
+
+    [Fact]
+    public void Every_stored_name_has_an_approved_text_and_every_fact_a_stored_name()
+    {
+        var approved = Approved.Select(row => row.Data.Item1).Distinct().Order().ToImmutableArray();
+        Assert.Equal(StoredNames.All.Select(pair => pair.Name).Order(), approved);
+
+        var facts = new[] { typeof(RequestEvent), typeof(ReportingYearEvent), typeof(OfficeEvent) }
+            .SelectMany(family => family.Assembly.GetTypes().Where(type => type.BaseType == family));
+        Assert.Equal(StoredNames.All.Select(pair => pair.Type.FullName).Order(), facts.Select(type => type.FullName).Order());
+    }
+
+    [Fact]
+    public void An_unknown_stored_name_is_an_error_that_names_it()
+    {
+        var fault = Assert.Throws<BookException>(() => EventCodec.Read("request_sold", "{}"u8, new(Stream, Guid.Empty, DataKey: null)));
+        Assert.Contains("request_sold", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"withdrawnOn":"2026-03-09","colour":"red"}""")]
+    [InlineData("{}")]
+    [InlineData("""{"withdrawnOn":"2026-02-30"}""")]
+    [InlineData("""{"withdrawnOn":null}""")]
+    [InlineData("""{"withdrawnOn":"2026-03-09","statement":{"cipher":"AAAA"}}""")]
+    public void An_unknown_or_missing_member_is_an_error_never_silence(string json)
+    {
+        var fault = Assert.Throws<BookException>(() =>
+            EventCodec.Read("request_withdrawn", Encoding.UTF8.GetBytes(json), new(Stream, Guid.Empty, DataKey: null)));
+        Assert.Contains("request_withdrawn", fault.Message);
+    }
+
+    [Fact]
+    public async Task An_unknown_stored_name_in_the_book_is_named_when_its_stream_is_read()
+    {
+        await using var book = await cluster.NewBookAsync();
+        var id = await Given.RegisteredAsync(book);
+        await using (var command = book.Database.CreateCommand("update mt_events set type = 'request_sold'"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var fault = await Assert.ThrowsAsync<BookException>(() => Given.Store(book).LoadAsync(new StreamKey(Given.Office, id), default));
+        Assert.Contains("request_sold", fault.Message);
+    }
+
+    private static string Emptied(string json) =>
+        System.Text.RegularExpressions.Regex.Replace(json, """\{"cipher":"[^"]*","key":"[^"]*"\}""", S, System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+}
