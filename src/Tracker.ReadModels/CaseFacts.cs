@@ -34,7 +34,7 @@ public static class CaseFacts
                     Enum.Parse<ApplicantKind>(reader.GetString(0)),
                     Enum.Parse<Channel>(reader.GetString(1)),
                     reader.GetInt16(2),
-                    reader.GetFieldValue<string?>(3) is { } ground ? Grounds.Find(ground) : null,
+                    reader.IsDBNull(3) ? null : Grounds.Find(reader.GetString(3)),
                     reader.GetFieldValue<short?>(4)),
                 reader.GetInt64(5)));
         }

@@ -63,9 +63,9 @@ internal static class CaseRowColumns
         reader.GetBoolean(12),
         reader.GetBoolean(13),
         reader.GetBoolean(14),
-        reader.GetFieldValue<string?>(15) is { } ground ? Grounds.Find(ground) : null,
+        reader.IsDBNull(15) ? null : Grounds.Find(reader.GetString(15)),
         reader.GetFieldValue<DateOnly?>(16),
-        reader.GetFieldValue<string?>(18),
+        reader.IsDBNull(18) ? null : reader.GetString(18),
         [.. reader.GetFieldValue<string[]>(19).Select(Enum.Parse<MissingFact>)],
         [.. reader.GetFieldValue<short[]>(20).Select(year => (int)year)]);
 }

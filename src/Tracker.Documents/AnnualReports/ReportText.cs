@@ -6,7 +6,7 @@ namespace Tracker.Documents.AnnualReports;
 /// <summary>The report for a terminal: labels to the left, figures right-aligned; a Chinese character is two cells wide.</summary>
 public static class ReportText
 {
-    private const int FigureWidth = 8;
+    private const int FigureWidth = 14;
 
     public static string Write(AnnualReport report)
     {
@@ -35,21 +35,26 @@ public static class ReportText
 
     private static void AppendTable(StringBuilder text, AnnualReport report)
     {
-        if (report.Table is { } table)
+        IEnumerable<(string Label, IEnumerable<string> Cells)> rows = report.Table is { } table
+            ? [
+                ("", ReportWords.Columns),
+                .. table.Form.Rows.Select(row => (Indent(row) + row.Label, table[row.Key].Select(figure => $"{figure}"))),
+            ]
+            : [
+                ("指标名称（单位）", [$"{report.Year}年度", "历年累计"]),
+                .. report.Annex.Select(line => ($"{line.Label}（{line.Unit}）", (IEnumerable<string>)[Figure(line.ThisYear), Figure(line.Cumulative)])),
+            ];
+        var printed = rows.ToList();
+        var width = printed.Max(row => Cells(row.Label));
+        foreach (var (label, cells) in printed)
         {
-            AppendRow(text, "", ReportWords.Columns, width: 76, figureWidth: 14);
-            foreach (var row in table.Form.Rows)
+            text.Append(label).Append(' ', width - Cells(label));
+            foreach (var cell in cells)
             {
-                AppendRow(text, Indent(row) + row.Label, table[row.Key].Select(figure => $"{figure}"), width: 76, figureWidth: 14);
+                text.Append(' ', FigureWidth - Cells(cell)).Append(cell);
             }
 
-            return;
-        }
-
-        AppendRow(text, "指标名称", [$"{report.Year}年度", "历年累计"], width: 40, FigureWidth * 2);
-        foreach (var line in report.Annex)
-        {
-            AppendRow(text, $"{line.Label}（{line.Unit}）", [Figure(line.ThisYear), Figure(line.Cumulative)], width: 40, FigureWidth * 2);
+            text.AppendLine();
         }
     }
 
@@ -57,16 +62,5 @@ public static class ReportText
 
     private static string Figure(long? figure) => figure?.ToString() ?? ReportWords.ToBeReported;
 
-    private static void AppendRow(StringBuilder text, string label, IEnumerable<string> cells, int width, int figureWidth)
-    {
-        text.Append(label).Append(' ', Math.Max(1, width - Cells(label)));
-        foreach (var cell in cells)
-        {
-            text.Append(' ', Math.Max(1, figureWidth - Cells(cell))).Append(cell);
-        }
-
-        text.AppendLine();
-    }
-
-    private static int Cells(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x2000 ? 1 : 2);
+    private static int Cells(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x2E80 ? 1 : 2);
 }

@@ -25,6 +25,11 @@ public sealed class RegisterFile : IDisposable
 
     private RegisterFile(FileStream stream)
     {
+        if (!stream.CanSeek)
+        {
+            throw new IOException("A register is read twice, so it must be a file and not a pipe.");
+        }
+
         this.stream = stream;
         Length = stream.Length;
         if (Length > MaxBytes)
@@ -57,7 +62,7 @@ public sealed class RegisterFile : IDisposable
     public ImmutableArray<string> UnknownColumns => header?.Unknown ?? [];
 
     /// <summary>Opens a file, finds its encoding and reads its headings.</summary>
-    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="IOException">There is no such file, it is a pipe, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static RegisterFile Open(string path)
     {
@@ -73,7 +78,7 @@ public sealed class RegisterFile : IDisposable
         }
     }
 
-    /// <summary>Each row, or what is wrong with it; blank rows are passed over. May be asked for again, and starts anew.</summary>
+    /// <summary>Each row, or what is wrong with it; blank rows are passed over. Asked for again, one reading after the other, it starts anew.</summary>
     public IEnumerable<RowResult<RegisterRow>> Read()
     {
         if (!faults.IsEmpty)

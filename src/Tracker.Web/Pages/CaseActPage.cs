@@ -36,7 +36,11 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
     [BindProperty]
     public Guid CommandId { get; set; }
 
+    /// <summary>What the banner says when it is done.</summary>
     protected abstract string Done { get; }
+
+    /// <summary>The page's own input, bound under the name Form.</summary>
+    protected abstract object Typed { get; }
 
     /// <summary>Fills in what a new form shows.</summary>
     protected abstract void Prefill();
@@ -69,7 +73,7 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
             return NotFound();
         }
 
-        if (!ModelState.IsValid || !Foresee(stream, sayWhyNot: true))
+        if (!IsWellFormed(Typed, "Form") || !Foresee(stream, sayWhyNot: true))
         {
             return PageWithErrors();
         }
@@ -89,7 +93,7 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
             ModelState.AddModelError(nameof(CommandId), "页面不完整，请重新打开后再填。");
         }
 
-        if (!ModelState.IsValid)
+        if (!IsWellFormed(Typed, "Form"))
         {
             return PageWithErrors();
         }

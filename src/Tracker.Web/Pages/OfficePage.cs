@@ -20,6 +20,17 @@ public abstract class OfficePage : PageModel
 
     protected Act ActOf(Guid commandId, DateTimeOffset now) => new(Office.Code, NobodySignedIn, commandId, Act.FromPage, now);
 
+    /// <summary>Whether the form's shape is right. A post without any of its fields is asked for each of them.</summary>
+    protected bool IsWellFormed(object form, string name)
+    {
+        if (!ModelState.Keys.Any(key => key.StartsWith(name + ".", StringComparison.Ordinal)))
+        {
+            TryValidateModel(form, name);
+        }
+
+        return ModelState.IsValid;
+    }
+
     /// <summary>The same page again, with what is wrong: 422.</summary>
     protected PageResult PageWithErrors()
     {

@@ -24,6 +24,8 @@ public sealed class AnswerModel(RequestStore requests, WorkingCalendar calendar,
 
     protected override string Done => "已登记答复，申请办结。";
 
+    protected override object Typed => Form;
+
     protected override void Prefill() => Form.LeftOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today)

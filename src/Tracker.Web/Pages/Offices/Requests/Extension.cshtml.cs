@@ -18,6 +18,8 @@ public sealed class ExtensionModel(RequestStore requests, WorkingCalendar calend
 
     protected override string Done => "已登记延期答复。";
 
+    protected override object Typed => Form;
+
     protected override void Prefill()
     {
         Form.ApprovedOn = Today;

@@ -36,7 +36,7 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
 
     public IActionResult OnPostPreview()
     {
-        if (!ModelState.IsValid)
+        if (!IsWellFormed(Form, "Form"))
         {
             return PageWithErrors();
         }
@@ -64,7 +64,7 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
             ModelState.AddModelError("", "页面不完整，请重新打开后再填。");
         }
 
-        if (!ModelState.IsValid)
+        if (!IsWellFormed(Form, "Form"))
         {
             return PageWithErrors();
         }

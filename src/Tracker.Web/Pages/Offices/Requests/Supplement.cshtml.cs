@@ -18,6 +18,8 @@ public sealed class SupplementModel(RequestStore requests, WorkingCalendar calen
 
     protected override string Done => "已登记收到补正，办理期限重新计算。";
 
+    protected override object Typed => Form;
+
     protected override void Prefill() => Form.ReceivedOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>

@@ -23,6 +23,8 @@ public sealed class SupplementNoticeModel(RequestStore requests, WorkingCalendar
 
     protected override string Done => "已登记补正通知，办理期限停止计算。";
 
+    protected override object Typed => Form;
+
     protected override void Prefill()
     {
         Form.IssuedOn = Today;

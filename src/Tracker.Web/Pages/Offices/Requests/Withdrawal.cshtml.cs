@@ -18,6 +18,8 @@ public sealed class WithdrawalModel(RequestStore requests, WorkingCalendar calen
 
     protected override string Done => "已登记申请人撤回，申请办结。";
 
+    protected override object Typed => Form;
+
     protected override void Prefill() => Form.WithdrawnOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>

@@ -36,7 +36,7 @@ public enum RegisterRowStanding
 /// Import of an old register: all of its new requests in one transaction, by binary COPY. A request that is there with the same
 /// imported facts adds nothing; what happened to it since does not matter.
 /// </summary>
-public sealed class RegisterImport : IAsyncDisposable
+public sealed class BulkRegistration : IAsyncDisposable
 {
     private readonly Book book;
     private readonly Act act;
@@ -44,7 +44,7 @@ public sealed class RegisterImport : IAsyncDisposable
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
 
-    private RegisterImport(Book book, Act act, RowCopier rows, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    private BulkRegistration(Book book, Act act, RowCopier rows, NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
         this.book = book;
         this.act = act;
@@ -53,7 +53,7 @@ public sealed class RegisterImport : IAsyncDisposable
         this.transaction = transaction;
     }
 
-    public static async Task<RegisterImport> BeginAsync(Book book, Act act, RowCopier rows, CancellationToken cancellationToken)
+    public static async Task<BulkRegistration> BeginAsync(Book book, Act act, RowCopier rows, CancellationToken cancellationToken)
     {
         var opened = await book.Database.OpenConnectionAsync(cancellationToken);
         var begun = await opened.BeginTransactionAsync(cancellationToken);

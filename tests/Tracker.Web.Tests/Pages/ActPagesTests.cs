@@ -1,0 +1,183 @@
+using System.Net;
+using Tracker.Domain.Requests;
+using Tracker.Tests;
+
+namespace Tracker.Web.Tests.Pages;
+
+/// <summary>Each act through its page: the sentence read and the events stored.</summary>
+public sealed class ActPagesTests(PrivateClusterFixture cluster)
+{
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
+    [Fact]
+    public async Task A_request_is_logged_answered_and_counted()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        var logged = await browser.FollowAsync(await browser.FillInAsync(ThePage.New, ThePage.WalkIn));
+        Assert.Equal("已登记，登记编号 2026-0001。答复期限：2026年3月30日。", logged.Text(".banner"));
+        Assert.Contains("剩 14 个工作日", logged.Text(".deadline"));
+        Assert.Contains("样例甲", logged.Body!.TextContent);
+        var id = Guid.Parse(logged.QuerySelector(".acts a")!.GetAttribute("href")!.Split('/')[4]);
+
+        var answered = await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "answer"), ("Form.Ground", "not_existing"), ("Form.LeftOn", "2026-03-10"), ("Form.DocumentNumber", "例公复〔2026〕1号"), ("Form.Statement", "检索情况")));
+        Assert.Equal("已登记答复，申请办结。", answered.Text(".banner"));
+        Assert.Contains("例公复〔2026〕1号", answered.Text(".deadline"));
+
+        var stream = await tracker.StreamAsync(id);
+        Assert.Equal([typeof(RequestReceived), typeof(RequestAnswered)], stream.Events.Select(recorded => recorded.Event.GetType()));
+        var table = await browser.PageAsync(ThePage.SectionThree(2026));
+        Assert.Equal("1", table.Text("tr[data-row=unable_not_held] td:last-child"));
+        Assert.Equal("1", table.Text("tr[data-row=new] td:last-child"));
+    }
+
+    [Fact]
+    public async Task A_second_post_of_the_log_form_shows_the_case_and_logs_nothing()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var page = await browser.PageAsync(ThePage.New);
+
+        using var first = await browser.SubmitAsync(ThePage.New, page, ThePage.WalkIn);
+        using var second = await browser.SubmitAsync(ThePage.New, page, ThePage.WalkIn);
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal("这件申请已经登记过，没有重复登记。", (await browser.FollowAsync(second)).Text(".banner"));
+        Assert.Equal("1", (await browser.PageAsync(ThePage.Register)).Text("#total"));
+    }
+
+    [Fact]
+    public async Task A_supplement_stops_the_clock_and_its_arrival_starts_it_afresh()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+
+        var asked = await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "supplement-notice"), ("Form.IssuedOn", "2026-03-05"), ("Form.PeriodEndsOn", "2026-03-19"), ("Form.Items", "请写明年份")));
+        Assert.Equal("已登记补正通知，办理期限停止计算。答复期限：暂停计算。", asked.Text(".banner"));
+        Assert.Contains("暂停（等待补正）", asked.Text(".deadline"));
+        Assert.Contains("请写明年份", asked.Text(".timeline"));
+
+        var supplied = await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "supplement"), ("Form.ReceivedOn", "2026-03-09")));
+        Assert.Equal("已登记收到补正，办理期限重新计算。答复期限：2026年4月7日。", supplied.Text(".banner")); // 4月6日 is 清明节's day off
+    }
+
+    [Fact]
+    public async Task An_extension_shows_old_and_new_due_date_before_it_is_saved_and_is_granted_once()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        var address = ThePage.Of(id, "extension");
+
+        var page = await browser.PageAsync(address);
+        Assert.Contains("2026年3月30日", page.Text(".effect"));
+        Assert.Contains("→ 2026年4月28日", page.Text(".effect"));
+
+        using var preview = await browser.SubmitAsync(address + "?handler=Preview", page, ("Form.WorkingDays", "5"), ("Form.Reason", "样例"));
+        Assert.Contains("→ 2026年4月7日", (await Browsing.PageOfAsync(preview)).Text(".effect"));
+        Assert.Equal(1, (await tracker.StreamAsync(id)).Version);
+
+        var extended = await browser.FollowAsync(await browser.SubmitAsync(address, page, ("Form.Reason", "样例理由")));
+        Assert.Equal("已登记延期答复。答复期限：2026年4月28日。", extended.Text(".banner"));
+
+        using var again = await browser.FillInAsync(address, ("Form.Reason", "再来一次"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.Contains("本期限内已于2026年3月10日批准延期，不能再次延期（条例第三十三条）。", (await Browsing.PageOfAsync(again)).Text(".errors"));
+        Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_closes_the_request_under_other_processing()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+
+        var withdrawn = await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "withdrawal"), ("Form.WithdrawnOn", "2026-03-09"), ("Form.Statement", "书面撤回")));
+
+        Assert.Equal("已登记申请人撤回，申请办结。", withdrawn.Text(".banner"));
+        Assert.IsType<RequestWithdrawn>((await tracker.StreamAsync(id)).Events[^1].Event);
+        Assert.Equal("1", (await browser.PageAsync(ThePage.SectionThree(2026))).Text("tr[data-row=other_other] td:last-child"));
+    }
+
+    [Fact]
+    public async Task An_answer_before_the_receipt_is_refused_at_its_field()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+
+        using var response = await browser.FillInAsync(
+            ThePage.Of(id, "answer"), ("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-01"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await Browsing.PageOfAsync(response);
+        Assert.Equal("答复日期不能早于前一环节的日期（2026年3月2日）。", page.Text("[data-valmsg-for='Form.LeftOn']"));
+        Assert.Contains("答复日期不能早于前一环节的日期", page.Text(".errors"));
+        Assert.Equal("2026-03-01", page.QuerySelector("#Form_LeftOn")!.GetAttribute("value"));
+        Assert.Equal(1, (await tracker.StreamAsync(id)).Version);
+    }
+
+    [Fact]
+    public async Task Two_clerks_at_once_the_second_sees_what_the_first_did_and_keeps_the_typed_text()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        var seenBySecond = await browser.PageAsync(ThePage.Of(id, "answer"));
+        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "extension"), ("Form.Reason", "样例理由")));
+
+        using var late = await browser.SubmitAsync(
+            ThePage.Of(id, "answer"), seenBySecond, ("Form.Ground", "disclosed"), ("Form.Statement", "已经写好的话"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = await Browsing.PageOfAsync(late);
+        Assert.Contains("批准延长答复期限 20 个工作日。", page.Text(".errors"));
+        Assert.Equal("已经写好的话", page.Text("#Form_Statement"));
+        Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
+
+        using var decided = await browser.SubmitAsync(ThePage.Of(id, "answer"), page);
+        Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_double_click_is_one_act()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        var page = await browser.PageAsync(ThePage.Of(id, "extension"));
+
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ =>
+            browser.SubmitAsync(ThePage.Of(id, "extension"), page, ("Form.Reason", "样例理由"))));
+
+        Assert.All(clicks, click => Assert.Equal(HttpStatusCode.Redirect, click.StatusCode));
+        Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
+    }
+
+    [Theory]
+    [InlineData("supplement-notice")]
+    [InlineData("supplement")]
+    [InlineData("extension")]
+    [InlineData("answer")]
+    [InlineData("withdrawal")]
+    public async Task On_a_closed_case_every_act_says_so_and_changes_nothing(string act)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "answer"), ("Form.Ground", "disclosed")));
+
+        using var response = await browser.FillInAsync(
+            ThePage.Of(id, act), ("Form.Ground", "disclosed"), ("Form.Items", "甲"), ("Form.Reason", "甲"), ("Form.Statement", "甲"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("这件申请已于2026年3月10日办结（予以公开），不能再办理。", (await Browsing.PageOfAsync(response)).Text(".errors"));
+        Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
+    }
+}

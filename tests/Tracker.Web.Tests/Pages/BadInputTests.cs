@@ -1,0 +1,187 @@
+using System.Net;
+using Tracker.Tests;
+
+namespace Tracker.Web.Tests.Pages;
+
+public sealed class BadInputTests(PrivateClusterFixture cluster)
+{
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
+    [Theory]
+    [InlineData("Form.Channel", "", "请选择申请方式。")]
+    [InlineData("Form.Channel", "Pigeon", "填写的内容无法识别，请检查格式。")]
+    [InlineData("Form.Channel", "42", "填写的内容无法识别，请检查格式。")]
+    [InlineData("Form.FiledOn", "", "请填写提交日期。")]
+    [InlineData("Form.FiledOn", "2026-02-30", "填写的内容无法识别，请检查格式。")]
+    [InlineData("Form.FiledOn", "2026-03-11", "提交日期不能晚于今天（2026年3月10日）。")]
+    [InlineData("Form.FiledOn", "1999-03-11", "提交日期不能早于2007年1月1日：工作日历从该日开始。")]
+    [InlineData("Form.ApplicantKind", "", "请选择申请人类别。")]
+    [InlineData("Form.ApplicantKind", "99", "填写的内容无法识别，请检查格式。")]
+    [InlineData("Form.ApplicantName", " ", "请填写申请人姓名或者名称（条例第二十九条）。")]
+    [InlineData("Form.Contact", "", "请填写联系方式（条例第二十九条）。")]
+    [InlineData("Form.Content", "", "请填写申请公开的内容（条例第二十九条）。")]
+    public async Task A_bad_field_is_named_at_its_field_and_nothing_is_logged(string field, string value, string sentence)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await Browsing.PageOfAsync(response);
+        Assert.Equal(sentence, page.Text($"[data-valmsg-for='{field}']"));
+        Assert.Contains(sentence, page.Text(".errors"));
+        Assert.Equal("0", (await browser.PageAsync(ThePage.Register)).Text("#total"));
+    }
+
+    [Fact]
+    public async Task A_confirmation_before_the_filing_is_refused_at_its_field()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var response = await browser.FillInAsync(
+            ThePage.New, [.. ThePage.WalkIn, ("Form.Channel", "Online"), ("Form.ConfirmedOn", "2026-03-01")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal("确认日期不能早于提交日期（2026年3月2日）。", (await Browsing.PageOfAsync(response)).Text("[data-valmsg-for='Form.ConfirmedOn']"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("supplement-notice")]
+    [InlineData("supplement")]
+    [InlineData("extension")]
+    [InlineData("answer")]
+    [InlineData("withdrawal")]
+    public async Task A_case_that_is_not_there_and_a_case_of_another_office_are_not_found(string act)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        await tracker.OpenOfficeAsync("other-office", "另一机关");
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+
+        foreach (var address in new[]
+        {
+            ThePage.Of(Guid.CreateVersion7(), act),
+            ThePage.Of(id, act).Replace(TestTracker.Office, "other-office"),
+            ThePage.Of(id, act).Replace(TestTracker.Office, "no-such-office"),
+            ThePage.Of(id, act).Replace($"{id}", "not-an-id"),
+        })
+        {
+            using var response = await browser.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            var page = await Browsing.PageOfAsync(response);
+            Assert.Contains("没有这个页面，或者没有这件申请。", page.Text("h1"));
+            Assert.DoesNotContain("样例甲", page.Body!.TextContent);
+        }
+    }
+
+    [Theory]
+    [InlineData("supplement-notice", 3)]
+    [InlineData("supplement", 1)]
+    [InlineData("extension", 3)]
+    [InlineData("answer", 2)]
+    [InlineData("withdrawal", 2)]
+    public async Task A_posted_form_without_its_fields_is_answered_at_each_field(string act, int fields)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        var page = await browser.PageAsync(ThePage.Of(id, act));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        using var response = await browser.PostAsync(
+            ThePage.Of(id, act),
+            new FormUrlEncodedContent(
+            [
+                KeyValuePair.Create("__RequestVerificationToken", token),
+                KeyValuePair.Create("SeenVersion", "1"),
+                KeyValuePair.Create("CommandId", $"{Guid.CreateVersion7()}"),
+            ]));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var faults = (await Browsing.PageOfAsync(response)).QuerySelectorAll(".fault").Count(fault => fault.TextContent.Trim().Length > 0);
+        Assert.Equal(fields, faults);
+        Assert.Equal(1, (await tracker.StreamAsync(id)).Version);
+    }
+
+    [Fact]
+    public async Task A_post_without_the_forms_token_saves_nothing()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var response = await browser.PostAsync(
+            ThePage.New, new FormUrlEncodedContent(ThePage.WalkIn.Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("没有保存任何内容", (await Browsing.PageOfAsync(response)).Text("h1"));
+        Assert.Equal("0", (await browser.PageAsync(ThePage.Register)).Text("#total"));
+    }
+
+    [Fact]
+    public async Task An_unknown_ground_and_other_without_words_are_refused_at_their_fields()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+
+        using var unknown = await browser.FillInAsync(ThePage.Of(id, "answer"), ("Form.Ground", "sold"));
+        Assert.Equal("没有这种办理结果，请重新选择。", (await Browsing.PageOfAsync(unknown)).Text("[data-valmsg-for='Form.Ground']"));
+        using var other = await browser.FillInAsync(ThePage.Of(id, "answer"), ("Form.Ground", "other"));
+        Assert.Equal("选择“其他”时，请写明具体情形。", (await Browsing.PageOfAsync(other)).Text("[data-valmsg-for='Form.Statement']"));
+    }
+
+    [Theory]
+    [InlineData("'; drop table mt_events; --")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("=HYPERLINK(\"http://example.invalid\")")]
+    [InlineData("%_\\")]
+    public async Task What_somebody_wrote_is_shown_as_it_was_written(string text)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        var id = await ThePage.RegisterAsync(browser, ("Form.ApplicantName", text), ("Form.Content", text));
+
+        var page = await browser.PageAsync(ThePage.Of(id));
+        Assert.Equal(text, page.Text(".facts .text"));
+        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Equal("0", (await browser.PageAsync($"{ThePage.Register}?Number={Uri.EscapeDataString(text)}")).Text("#total"));
+    }
+
+    [Fact]
+    public async Task Search_finds_by_part_of_a_number_and_pages_hold_fifty()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        for (var place = 0; place < 51; place++)
+        {
+            await ThePage.RegisterAsync(browser);
+        }
+
+        Assert.Equal("1", (await browser.PageAsync($"{ThePage.Register}?Number=0051")).Text("#total"));
+        var first = await browser.PageAsync(ThePage.Register);
+        Assert.Equal(50, first.QuerySelectorAll(".list tbody tr").Length);
+        var second = await browser.PageAsync(first.QuerySelector(".pages a[rel=next]")!.GetAttribute("href")!);
+        Assert.Single(second.QuerySelectorAll(".list tbody tr"));
+        Assert.Equal("2026-0001", second.Text(".list tbody th a"));
+    }
+
+    [Theory]
+    [InlineData("?Year=2026&Form=2021&Row=no_such_row")]
+    [InlineData("?Year=2026&Form=1999&Row=new")]
+    [InlineData("?Year=abc&Form=2021&Row=new")]
+    [InlineData("?Form=2021&Row=new")]
+    [InlineData("?Year=2026&Form=2021&Row=new&Column=Nobody")]
+    public async Task A_figure_that_is_not_there_is_not_found(string query)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var response = await browser.GetAsync(ThePage.Register + query);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}

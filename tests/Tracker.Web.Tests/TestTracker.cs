@@ -1,0 +1,143 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Tracker.Domain.Offices;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
+using Tracker.Tests;
+using Tracker.Web.Tests.Commands;
+using Tracker.Web.Wiring;
+
+namespace Tracker.Web.Tests;
+
+/// <summary>The product's own pages over HTTP, on a book and at a time of the test's.</summary>
+internal sealed class TestTracker : WebApplicationFactory<Program>
+{
+    public const string Office = "test-office";
+    public const string OfficeName = "样例机关";
+
+    private readonly Book book;
+
+    private TestTracker(Book book, SetTime time)
+    {
+        this.book = book;
+        Time = time;
+    }
+
+    public SetTime Time { get; }
+
+    public Book Book => book;
+
+    /// <summary>A tracker with one office, at nine in the morning of a day in China.</summary>
+    public static async Task<TestTracker> StartAsync(PrivateClusterFixture cluster, DateOnly today)
+    {
+        var tracker = new TestTracker(
+            await cluster.NewBookAsync(),
+            new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
+        await tracker.OpenOfficeAsync(Office, OfficeName);
+        return tracker;
+    }
+
+    /// <summary>A tracker over the database the command line of a test works on.</summary>
+    public static async Task<TestTracker> OverAsync(Cli cli, DateOnly today) => new(
+        await Book.OpenAsync(cli.Database, new MasterKeySource(Variable: null, Path.Combine(cli.DataFolder, "master.key")), default),
+        new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
+
+    public async Task OpenOfficeAsync(string code, string name)
+    {
+        var act = new Act(code, "system:test", Guid.CreateVersion7(), Act.FromCommand, Time.Now);
+        await Services.GetRequiredService<OfficeStore>().ChangeAsync(
+            StreamIds.Office(code), seenVersion: null, act, state => OpenOffice.Decide(state, new(code, name), new(2026, 1, 1)), default);
+    }
+
+    /// <summary>A browser without script that follows no redirect by itself.</summary>
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+
+    public Task<LoadedStream<RequestState, RequestEvent>> StreamAsync(Guid id) =>
+        Services.GetRequiredService<RequestStore>().LoadAsync(new StreamKey(Office, id), default);
+
+    protected override IHostBuilder CreateHostBuilder() => new HostBuilder().ConfigureWebHost(web => web
+        .UseContentRoot(AppContext.BaseDirectory)
+        .UseWebRoot("wwwroot")
+        .ConfigureServices(services =>
+        {
+            services.AddTracker(book, Time);
+            services.AddTrackerPages();
+        })
+        .Configure(app => app.UseTracker()));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            book.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+}
+
+/// <summary>Reading and filling pages as a person would.</summary>
+internal static class Browsing
+{
+    public static async Task<IHtmlDocument> PageAsync(this HttpClient browser, string address)
+    {
+        using var response = await browser.GetAsync(address);
+        Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode}");
+        return await PageOfAsync(response);
+    }
+
+    public static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response) =>
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+
+    /// <summary>Fills in the page's post form over what it shows, and sends it.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        this HttpClient browser, string address, IHtmlDocument page, params (string Name, string Value)[] typed)
+    {
+        var form = page.Forms.Single(form => form.Method == "post");
+        var fields = new Dictionary<string, string>();
+        foreach (var element in form.Elements)
+        {
+            var (name, value) = element switch
+            {
+                IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => (null, null),
+                IHtmlInputElement input => (input.Name, input.Value),
+                IHtmlTextAreaElement area => (area.Name, area.Value),
+                IHtmlSelectElement select => (select.Name, select.Value),
+                _ => (null, (string?)null),
+            };
+            if (name is not null)
+            {
+                fields[name] = value ?? "";
+            }
+        }
+
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        return await browser.PostAsync(address, new FormUrlEncodedContent(fields));
+    }
+
+    /// <summary>Opens a page, fills it in and sends it.</summary>
+    public static async Task<HttpResponseMessage> FillInAsync(this HttpClient browser, string address, params (string Name, string Value)[] typed) =>
+        await browser.SubmitAsync(address, await browser.PageAsync(address), typed);
+
+    /// <summary>The page an accepted act leads to.</summary>
+    public static async Task<IHtmlDocument> FollowAsync(this HttpClient browser, HttpResponseMessage response)
+    {
+        if (response.StatusCode != System.Net.HttpStatusCode.Redirect)
+        {
+            var page = await PageOfAsync(response);
+            Assert.Fail($"{(int)response.StatusCode}: {page.QuerySelector(".errors")?.TextContent ?? page.Body!.TextContent}");
+        }
+
+        return await browser.PageAsync(response.Headers.Location!.ToString());
+    }
+
+    public static string Text(this IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent.Trim() ?? "";
+}
