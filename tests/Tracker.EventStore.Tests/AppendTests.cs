@@ -100,7 +100,7 @@ public sealed class AppendTests(PrivateClusterFixture cluster)
         await Given.Store(book).ChangeAsync(id, 1, Given.Act(), Given.Notice, default);
 
         var late = await Given.Store(book).ChangeAsync(
-            id, 1, Given.Act(), state => WithdrawRequest.Decide(state, new(Given.Today, null), Given.Today), default);
+            id, 1, Given.Act(), state => WithdrawRequest.Decide(state, new(Given.Today, null, null), Given.Today), default);
 
         Assert.IsType<Conflicted<RequestState, RequestEvent>>(late);
         Assert.Equal(2, (await Given.Store(book).LoadAsync(new StreamKey(Given.Office, id), default)).Version);

@@ -63,8 +63,8 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         { "request_answered", new RequestAnswered(Grounds.Other, new(2026, 3, 9)), """{"ground":"other","leftOn":"2026-03-09"}""" },
         {
             "request_withdrawn",
-            new RequestWithdrawn(new(2026, 3, 9), Sealed.Text("甲")),
-            $$"""{"statement":{{S}},"withdrawnOn":"2026-03-09"}"""
+            new RequestWithdrawn(new(2026, 3, 9), "例公告〔2026〕1号", Sealed.Text("甲")),
+            $$"""{"documentNumber":"例公告〔2026〕1号","statement":{{S}},"withdrawnOn":"2026-03-09"}"""
         },
         { "request_withdrawn", new RequestWithdrawn(new(2026, 3, 9)), """{"withdrawnOn":"2026-03-09"}""" },
         { "request_carried_forward", new RequestCarriedForward(2025), """{"year":2025}""" },

@@ -78,7 +78,7 @@ public static class RegisterFacts
         if (row is { Ground: { } ground, AnsweredOn: { } answeredOn })
         {
             yield return ground == Grounds.Withdrawn
-                ? state => WithdrawRequest.Decide(state, new(answeredOn, Statement: null), today)
+                ? state => WithdrawRequest.Decide(state, new(answeredOn, row.DocumentNumber, Statement: null), today)
                 : state => AnswerRequest.Decide(state, new(ground, answeredOn, row.DocumentNumber, Statement: null), today);
         }
     }

@@ -67,10 +67,6 @@ internal sealed class RowReader(CsvReader csv, RegisterHeader header)
         Needs(RegisterColumns.ExtensionApprovedOn, RegisterColumns.ExtensionWorkingDays);
         Needs(RegisterColumns.NoticePeriodEndsOn, RegisterColumns.NoticeOn);
         Needs(RegisterColumns.SupplementOn, RegisterColumns.NoticeOn);
-        if (read.Ground == Grounds.Withdrawn && read.DocumentNumber is not null)
-        {
-            Fault(RegisterColumns.DocumentNumber, read.DocumentNumber, "空：申请人撤回的，没有答复");
-        }
 
         return read;
     }

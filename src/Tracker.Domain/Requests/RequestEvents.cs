@@ -66,8 +66,12 @@ public sealed record RequestAnswered(
 
 /// <summary>撤回: the applicant withdrew the request in writing; it closes the request.</summary>
 /// <param name="WithdrawnOn">撤回日期</param>
+/// <param name="DocumentNumber">The number of the letter that confirmed it, if there was one.</param>
 /// <param name="Statement">撤回说明</param>
-public sealed record RequestWithdrawn(DateOnly WithdrawnOn, Sealed<string>? Statement = null) : RequestEvent;
+public sealed record RequestWithdrawn(
+    DateOnly WithdrawnOn,
+    string? DocumentNumber = null,
+    Sealed<string>? Statement = null) : RequestEvent;
 
 /// <summary>结转下年度继续办理: still open on 31 December when the year was closed. A marker that no table reads.</summary>
 /// <param name="Year">The year that was closed.</param>

@@ -68,7 +68,7 @@ public sealed record RequestState
         },
         RequestWithdrawn e => this with
         {
-            Result = new(Grounds.Withdrawn, e.WithdrawnOn, DocumentNumber: null, e.Statement),
+            Result = new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement),
             LastFactOn = e.WithdrawnOn,
         },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },

@@ -45,7 +45,10 @@ public static class TimelineSentences
             e.LeftOn,
             $"答复：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
             e.Statement),
-        RequestWithdrawn e => (e.WithdrawnOn, "申请人撤回申请。", e.Statement),
+        RequestWithdrawn e => (
+            e.WithdrawnOn,
+            $"申请人撤回申请{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
+            e.Statement),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
         _ => throw new UnreachableException(),
     };

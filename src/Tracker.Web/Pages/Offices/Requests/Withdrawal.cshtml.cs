@@ -23,7 +23,7 @@ public sealed class WithdrawalModel(RequestStore requests, WorkingCalendar calen
     protected override void Prefill() => Form.WithdrawnOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>
-        WithdrawRequest.Decide(state, new(Form.WithdrawnOn!.Value, Sealed.Text(Form.Statement)), today);
+        WithdrawRequest.Decide(state, new(Form.WithdrawnOn!.Value, DocumentNumber: null, Sealed.Text(Form.Statement)), today);
 
     protected override string? InputOf(FactDate about) => about == FactDate.Withdrawal ? "Form.WithdrawnOn" : null;
 

@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Tracker.Domain;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+using Tracker.EventStore;
+using Tracker.Web.Wording;
+
+namespace Tracker.Web.Tests.Wording;
+
+/// <summary>No fact, refusal or word of the domain is without its Chinese sentence.</summary>
+public sealed class WordingTests
+{
+    public static TheoryData<Type> Refusals => [.. Concrete(typeof(Refusal))];
+
+    public static TheoryData<Type> RequestEvents => [.. Concrete(typeof(RequestEvent))];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Every_refusal_has_a_sentence(Type refusal)
+    {
+        var sentence = RefusalSentences.Of((Refusal)Sample(refusal));
+
+        Assert.EndsWith("。", sentence);
+        Assert.DoesNotContain(refusal.Name, sentence);
+    }
+
+    [Theory]
+    [MemberData(nameof(RequestEvents))]
+    public void Every_fact_of_a_request_has_a_sentence(Type fact)
+    {
+        var recorded = new Recorded<RequestEvent>(1, Guid.Empty, 1, DateTimeOffset.UnixEpoch, "", Guid.Empty, "page", (RequestEvent)Sample(fact));
+
+        Assert.EndsWith("。", TimelineSentences.Sentence(recorded));
+    }
+
+    [Fact]
+    public void Every_word_of_the_domain_has_one_Chinese_word()
+    {
+        Distinct(Enum.GetValues<ApplicantKind>(), Words.Of);
+        Distinct(Enum.GetValues<Channel>(), Words.Of);
+        Distinct(Enum.GetValues<ReceiptBasis>(), Words.Of);
+        Distinct(Enum.GetValues<MissingFact>(), Words.Of);
+        Distinct(Enum.GetValues<Departure>(), Words.Of);
+        Distinct(Enum.GetValues<WarningReason>(), Words.Of);
+        Distinct(Enum.GetValues<Remedy>(), Words.Of);
+        Distinct(Enum.GetValues<FactDate>(), Words.Of);
+    }
+
+    private static void Distinct<T>(T[] values, Func<T, string> word) => Assert.Equal(values.Length, values.Select(word).Distinct().Count());
+
+    private static IEnumerable<Type> Concrete(Type family) =>
+        typeof(Refusal).Assembly.GetTypes().Where(type => family.IsAssignableFrom(type) && !type.IsAbstract);
+
+    /// <summary>A value of the type, its members filled with the plainest values there are.</summary>
+    private static object Sample(Type type)
+    {
+        if (type == typeof(string))
+        {
+            return "甲";
+        }
+
+        if (type == typeof(int))
+        {
+            return 2025;
+        }
+
+        if (type == typeof(Ground))
+        {
+            return Grounds.Other;
+        }
+
+        if (type == typeof(DateOnly))
+        {
+            return new DateOnly(2026, 3, 10);
+        }
+
+        if (type.IsGenericType && type.FullName!.StartsWith("System.Collections.Immutable.ImmutableArray", StringComparison.Ordinal))
+        {
+            return type.GetField("Empty")!.GetValue(null)!;
+        }
+
+        if (type.IsValueType)
+        {
+            return RuntimeHelpers.GetUninitializedObject(type);
+        }
+
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).MaxBy(made => made.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Sample(parameter.ParameterType))]);
+    }
+}
