@@ -1,0 +1,142 @@
+using System.Data.Common;
+
+namespace Tracker.LocalPostgres;
+
+/// <summary>
+/// 自带数据库: a PostgreSQL cluster of this machine's own, for the tracker and for tests. It is started by its first user and
+/// stopped by its last; several processes may use one data folder at the same time.
+/// </summary>
+/// <remarks>
+/// Every user holds the use lock shared. Whoever decides, starts or stops holds the start lock alone. On leaving, the one
+/// who can take the use lock alone was the last. All locks die with their process, so a killed tracker leaves an orphaned
+/// server at most, and the next user adopts that.
+/// </remarks>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan OthersPatience = TimeSpan.FromMinutes(2);
+
+    private readonly ClusterFiles _files;
+    private readonly Server _server;
+    private FileLock? _use;
+
+    private PrivateCluster(ClusterFiles files, Server server, FileLock use, string socketFolder)
+    {
+        (_files, _server, _use) = (files, server, use);
+        SocketFolder = socketFolder;
+    }
+
+    /// <summary>The folder with master key, locks and, in <c>pg</c>, the cluster; free of links.</summary>
+    public string DataFolder => _files.DataFolder;
+
+    /// <summary>The folder with psql, pg_dump and the like of the server's version.</summary>
+    public string BinFolder => _server.Binaries.Folder;
+
+    /// <summary>The folder of the server's only door; mode 0700, and the path is short.</summary>
+    public string SocketFolder { get; private set; }
+
+    /// <summary>The server's log, which holds no value out of the book.</summary>
+    public string LogFile => _files.Log;
+
+    /// <summary>Opens the cluster in the folder; makes folder and cluster, starts or adopts the server as needed.</summary>
+    /// <exception cref="LocalPostgresException">It cannot; the message is for the person at the terminal.</exception>
+    public static async Task<PrivateCluster> OpenAsync(string dataFolder, CancellationToken cancellationToken = default)
+    {
+        var files = await LocalPostgres.DataFolder.PrepareAsync(dataFolder);
+        using var starting = await StartLockAsync(files, cancellationToken);
+        var account = await ServerAccount.ForAsync(files);
+        await LocalPostgres.DataFolder.LetInAsync(files, account);
+        var major = await NewCluster.MajorVersionAsync(files);
+        var binaries = await PostgresBinaries.FindAsync(major);
+        if (major is null)
+        {
+            await Server.WaitForTheLastAsync(files, cancellationToken);
+            await NewCluster.CreateAsync(files, account, binaries);
+        }
+
+        return await UseAsync(files, new Server(files, account, binaries), cancellationToken);
+    }
+
+    /// <summary>How Npgsql reaches a database of the cluster, as its superuser.</summary>
+    public string ConnectionString(string database) => new DbConnectionStringBuilder
+    {
+        ["Host"] = SocketFolder,
+        ["Port"] = 5432,
+        ["Username"] = NewCluster.Superuser,
+        ["Database"] = database,
+    }.ConnectionString;
+
+    /// <summary>Makes the database unless it is there.</summary>
+    public async Task CreateDatabaseIfMissingAsync(string database, CancellationToken cancellationToken = default)
+    {
+        // Two at once would both find it missing.
+        using var alone = await StartLockAsync(_files, cancellationToken);
+        const string create =
+            """
+            select format('create database %I', :'name')
+            where not exists (select from pg_database where datname = :'name') \gexec
+            """;
+        var psql = await Tool.RunAsync(
+            [
+                _server.Binaries.Psql, "--no-psqlrc", "--quiet", "--host", SocketFolder, "--port", "5432",
+                "--username", NewCluster.Superuser, "--dbname", "postgres",
+                "--set", "ON_ERROR_STOP=1", "--set", $"name={database}",
+            ],
+            create);
+        psql.OrRefuse($"无法建立数据库 {database}。");
+    }
+
+    /// <summary>Starts the server again when it has gone; sessions of before are lost.</summary>
+    public async Task EnsureRunningAsync(CancellationToken cancellationToken = default)
+    {
+        using var starting = await StartLockAsync(_files, cancellationToken);
+        SocketFolder = (await _server.EnsureRunningAsync(cancellationToken)).SocketFolder;
+    }
+
+    /// <summary>Ends the server as a power cut would, whoever uses it: for tests of what survives.</summary>
+    public async Task StopImmediatelyAsync(CancellationToken cancellationToken = default)
+    {
+        using var stopping = await StartLockAsync(_files, cancellationToken);
+        await _server.StopAsync("immediate");
+    }
+
+    /// <summary>Leaves the cluster; its last user stops the server.</summary>
+    /// <exception cref="LocalPostgresException">The server did not stop; it is left to the next user.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _use, null) is not { } use)
+            return;
+        using var stopping = await StartLockAsync(_files, CancellationToken.None);
+        await LeaveAsync(_files, _server, use);
+    }
+
+    private static async Task<PrivateCluster> UseAsync(ClusterFiles files, Server server, CancellationToken cancellationToken)
+    {
+        var use = FileLock.TryShared(files.UseLock)
+            ?? throw new LocalPostgresException($"文件 {files.UseLock} 被其他程序独占，请先结束该程序。");
+        try
+        {
+            var running = await server.EnsureRunningAsync(cancellationToken);
+            return new PrivateCluster(files, server, use, running.SocketFolder);
+        }
+        catch
+        {
+            await LeaveAsync(files, server, use); // Ctrl+C while it starts must not leave a server behind
+            throw;
+        }
+    }
+
+    private static async Task LeaveAsync(ClusterFiles files, Server server, FileLock use)
+    {
+        use.Dispose();
+        using var last = FileLock.TryExclusive(files.UseLock);
+        if (last is not null)
+            await server.StopAsync("fast");
+    }
+
+    private static Task<FileLock> StartLockAsync(ClusterFiles files, CancellationToken cancellationToken) =>
+        FileLock.ExclusiveAsync(
+            files.StartLock,
+            OthersPatience,
+            $"另一个 tracker 进程占用数据目录 {files.DataFolder} 已超过 {OthersPatience.TotalMinutes} 分钟，请稍后再试。",
+            cancellationToken);
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Microsoft.Playwright;
+
+namespace Tracker.Browser.Tests;
+
+/// <summary>The product as a new user starts it, with its demonstration offices, and a real browser beside it.</summary>
+public sealed partial class DemoTracker : IAsyncLifetime
+{
+    private const int SigInt = 2;
+    private readonly string folder = Directory.CreateTempSubdirectory("tracker-browser-").FullName;
+    private Process? server;
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        // A root's database runs under another account, which must get past this folder to its own.
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        server = Start();
+        Address = await AddressAsync(server);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium(),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=zh-CN"],
+        });
+    }
+
+    /// <summary>A fresh window; without script when a test asks for it.</summary>
+    public async Task<IPage> WindowAsync(bool script = true, int width = 1280)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            JavaScriptEnabled = script,
+            Locale = "zh-CN",
+            ViewportSize = new() { Width = width, Height = 1000 },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is { HasExited: false })
+        {
+            _ = Kill(server.Id, SigInt); // as Ctrl+C would, so that the database is stopped with it
+            await server.WaitForExitAsync();
+        }
+
+        server?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("Chromium is not installed; tests/run.sh installs it.");
+
+    private static async Task<string> AddressAsync(Process started)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await started.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            var place = line.IndexOf("http://", StringComparison.Ordinal);
+            if (place >= 0)
+            {
+                return line[place..].Split(' ', '　')[0];
+            }
+        }
+
+        throw new InvalidOperationException(await started.StandardError.ReadToEndAsync(patience.Token));
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                typeof(Program).Assembly.Location, "serve", "--demo", "--urls", "http://127.0.0.1:0",
+            },
+        };
+        start.Environment["TRACKER_DATA"] = Path.Combine(folder, "data");
+        start.Environment.Remove("TRACKER_DB");
+        return Process.Start(start)!;
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}

@@ -1,0 +1,3 @@
+using Tracker.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(DemoTracker))]
