@@ -9,11 +9,11 @@ internal sealed class FileLock : IDisposable
     private const int WouldBlock = 11; // EAGAIN, which .NET passes on as the HResult of a lock not granted
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private FileLock(FileStream file) => _file = file;
+    private FileLock(FileStream file) => this.file = file;
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     /// <summary>The lock for this process alone, or null while anybody else holds it in either way.</summary>
     public static FileLock? TryExclusive(string path) => Try(path, FileAccess.ReadWrite, FileShare.None);

@@ -15,45 +15,45 @@ public sealed class PrivateCluster : IAsyncDisposable
 {
     private static readonly TimeSpan OthersPatience = TimeSpan.FromMinutes(2);
 
-    private readonly ClusterFiles _files;
-    private readonly Server _server;
-    private FileLock? _use;
+    private readonly ClusterFiles files;
+    private readonly Server server;
+    private FileLock? use;
 
     private PrivateCluster(ClusterFiles files, Server server, FileLock use, string socketFolder)
     {
-        (_files, _server, _use) = (files, server, use);
+        (this.files, this.server, this.use) = (files, server, use);
         SocketFolder = socketFolder;
     }
 
     /// <summary>The folder with master key, locks and, in <c>pg</c>, the cluster; free of links.</summary>
-    public string DataFolder => _files.DataFolder;
+    public string DataFolder => files.DataFolder;
 
     /// <summary>The folder with psql, pg_dump and the like of the server's version.</summary>
-    public string BinFolder => _server.Binaries.Folder;
+    public string BinFolder => server.Binaries.Folder;
 
     /// <summary>The folder of the server's only door; mode 0700, and the path is short.</summary>
     public string SocketFolder { get; private set; }
 
     /// <summary>The server's log, which holds no value out of the book.</summary>
-    public string LogFile => _files.Log;
+    public string LogFile => files.Log;
 
     /// <summary>Opens the cluster in the folder; makes folder and cluster, starts or adopts the server as needed.</summary>
     /// <exception cref="LocalPostgresException">It cannot; the message is for the person at the terminal.</exception>
     public static async Task<PrivateCluster> OpenAsync(string dataFolder, CancellationToken cancellationToken = default)
     {
-        var files = await LocalPostgres.DataFolder.PrepareAsync(dataFolder);
-        using var starting = await StartLockAsync(files, cancellationToken);
-        var account = await ServerAccount.ForAsync(files);
-        await LocalPostgres.DataFolder.LetInAsync(files, account);
-        var major = await NewCluster.MajorVersionAsync(files);
+        var prepared = await LocalPostgres.DataFolder.PrepareAsync(dataFolder);
+        using var starting = await StartLockAsync(prepared, cancellationToken);
+        var account = await ServerAccount.ForAsync(prepared);
+        await LocalPostgres.DataFolder.LetInAsync(prepared, account);
+        var major = await NewCluster.MajorVersionAsync(prepared);
         var binaries = await PostgresBinaries.FindAsync(major);
         if (major is null)
         {
-            await Server.WaitForTheLastAsync(files, cancellationToken);
-            await NewCluster.CreateAsync(files, account, binaries);
+            await Server.WaitForTheLastAsync(prepared, cancellationToken);
+            await NewCluster.CreateAsync(prepared, account, binaries);
         }
 
-        return await UseAsync(files, new Server(files, account, binaries), cancellationToken);
+        return await UseAsync(prepared, new Server(prepared, account, binaries), cancellationToken);
     }
 
     /// <summary>How Npgsql reaches a database of the cluster, as its superuser.</summary>
@@ -69,7 +69,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     public async Task CreateDatabaseIfMissingAsync(string database, CancellationToken cancellationToken = default)
     {
         // Two at once would both find it missing.
-        using var alone = await StartLockAsync(_files, cancellationToken);
+        using var alone = await StartLockAsync(files, cancellationToken);
         const string create =
             """
             select format('create database %I', :'name')
@@ -77,7 +77,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             """;
         var psql = await Tool.RunAsync(
             [
-                _server.Binaries.Psql, "--no-psqlrc", "--quiet", "--host", SocketFolder, "--port", "5432",
+                server.Binaries.Psql, "--no-psqlrc", "--quiet", "--host", SocketFolder, "--port", "5432",
                 "--username", NewCluster.Superuser, "--dbname", "postgres",
                 "--set", "ON_ERROR_STOP=1", "--set", $"name={database}",
             ],
@@ -88,39 +88,39 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Starts the server again when it has gone; sessions of before are lost.</summary>
     public async Task EnsureRunningAsync(CancellationToken cancellationToken = default)
     {
-        using var starting = await StartLockAsync(_files, cancellationToken);
-        SocketFolder = (await _server.EnsureRunningAsync(cancellationToken)).SocketFolder;
+        using var starting = await StartLockAsync(files, cancellationToken);
+        SocketFolder = (await server.EnsureRunningAsync(cancellationToken)).SocketFolder;
     }
 
     /// <summary>Ends the server as a power cut would, whoever uses it: for tests of what survives.</summary>
     public async Task StopImmediatelyAsync(CancellationToken cancellationToken = default)
     {
-        using var stopping = await StartLockAsync(_files, cancellationToken);
-        await _server.StopAsync("immediate");
+        using var stopping = await StartLockAsync(files, cancellationToken);
+        await server.StopAsync("immediate");
     }
 
     /// <summary>Leaves the cluster; its last user stops the server.</summary>
     /// <exception cref="LocalPostgresException">The server did not stop; it is left to the next user.</exception>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _use, null) is not { } use)
+        if (Interlocked.Exchange(ref use, null) is not { } own)
             return;
-        using var stopping = await StartLockAsync(_files, CancellationToken.None);
-        await LeaveAsync(_files, _server, use);
+        using var stopping = await StartLockAsync(files, CancellationToken.None);
+        await LeaveAsync(files, server, own);
     }
 
     private static async Task<PrivateCluster> UseAsync(ClusterFiles files, Server server, CancellationToken cancellationToken)
     {
-        var use = FileLock.TryShared(files.UseLock)
+        var taken = FileLock.TryShared(files.UseLock)
             ?? throw new LocalPostgresException($"文件 {files.UseLock} 被其他程序独占，请先结束该程序。");
         try
         {
             var running = await server.EnsureRunningAsync(cancellationToken);
-            return new PrivateCluster(files, server, use, running.SocketFolder);
+            return new PrivateCluster(files, server, taken, running.SocketFolder);
         }
         catch
         {
-            await LeaveAsync(files, server, use); // Ctrl+C while it starts must not leave a server behind
+            await LeaveAsync(files, server, taken); // Ctrl+C while it starts must not leave a server behind
             throw;
         }
     }

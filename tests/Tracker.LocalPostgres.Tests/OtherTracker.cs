@@ -6,9 +6,9 @@ namespace Tracker.LocalPostgres.Tests;
 /// <summary>A second process that uses a cluster, in a session of its own as under another terminal.</summary>
 internal sealed class OtherTracker : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly Process process;
 
-    private OtherTracker(Process process) => _process = process;
+    private OtherTracker(Process process) => this.process = process;
 
     public static async Task<OtherTracker> OpenAsync(string folder)
     {
@@ -18,31 +18,31 @@ internal sealed class OtherTracker : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         var other = new OtherTracker(Process.Start(start)!);
-        Assert.Equal("open", await other._process.StandardOutput.ReadLineAsync());
+        Assert.Equal("open", await other.process.StandardOutput.ReadLineAsync());
         return other;
     }
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>What a terminal does on Ctrl+C: SIGINT to every process of the group.</summary>
     public async Task PressCtrlCAsync()
     {
-        var group = _process.Id.ToString(CultureInfo.InvariantCulture); // setsid made it the leader of its group
+        var group = process.Id.ToString(CultureInfo.InvariantCulture); // setsid made it the leader of its group
         using var kill = Process.Start("/bin/kill", ["-INT", "--", $"-{group}"]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
             await KillAsync();
-        _process.Dispose();
+        process.Dispose();
     }
 
     /// <summary>The tests run as a program of their own or under dotnet, depending on who runs them.</summary>

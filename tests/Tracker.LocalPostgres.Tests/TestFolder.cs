@@ -6,13 +6,13 @@ namespace Tracker.LocalPostgres.Tests;
 /// <summary>A data folder for one test. At the end its server is stopped, whoever left it, and the folder is gone.</summary>
 public sealed class TestFolder : IAsyncDisposable
 {
-    private readonly string _root = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"tracker-test-{Guid.NewGuid():N}");
+    private readonly string root = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"tracker-test-{Guid.NewGuid():N}");
 
     public TestFolder(string below = "data")
     {
         // Not CreateTempSubdirectory: its mode 0700 would keep root's unprivileged server out.
-        Directory.CreateDirectory(_root);
-        Path = System.IO.Path.Combine(_root, below);
+        Directory.CreateDirectory(root);
+        Path = System.IO.Path.Combine(root, below);
     }
 
     public string Path { get; }
@@ -37,6 +37,6 @@ public sealed class TestFolder : IAsyncDisposable
     {
         if (File.Exists(PidFile))
             await (await PrivateCluster.OpenAsync(Path, CancellationToken.None)).DisposeAsync(); // adopts, then stops as the last
-        Directory.Delete(_root, recursive: true);
+        Directory.Delete(root, recursive: true);
     }
 }

@@ -42,6 +42,9 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
     /// <summary>The page's own input, bound under the name Form.</summary>
     protected abstract object Typed { get; }
 
+    /// <summary>Whether what moves the due date is filled in.</summary>
+    protected abstract bool CanForesee { get; }
+
     /// <summary>Fills in what a new form shows.</summary>
     protected abstract void Prefill();
 
@@ -73,12 +76,14 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
             return NotFound();
         }
 
-        if (!IsWellFormed(Typed, "Form") || !Foresee(stream, sayWhyNot: true))
+        if (!CanForesee)
         {
+            IsWellFormed(Typed, "Form");
             return PageWithErrors();
         }
 
-        return Page();
+        ModelState.Clear(); // what else is still to be written does not matter yet
+        return Foresee(stream, sayWhyNot: true) ? Page() : PageWithErrors();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)

@@ -38,13 +38,13 @@ public static class Words
 
     public static string Of(MissingFact missing) => missing switch
     {
-        MissingFact.SignatureDate => "缺签收日期",
-        MissingFact.ConfirmationDate => "缺确认日期",
-        MissingFact.ApplicantNameOrContact => "缺申请人或者联系方式",
-        MissingFact.Content => "缺申请内容",
-        MissingFact.SupplementPeriod => "缺补正截止日期",
-        MissingFact.SupplementNotice => "缺补正通知",
-        MissingFact.AnswerStatement => "缺答复应当载明的内容",
+        MissingFact.SignatureDate => "签收日期",
+        MissingFact.ConfirmationDate => "确认日期",
+        MissingFact.ApplicantNameOrContact => "申请人或者联系方式",
+        MissingFact.Content => "申请内容",
+        MissingFact.SupplementPeriod => "补正截止日期",
+        MissingFact.SupplementNotice => "补正通知",
+        MissingFact.AnswerStatement => "答复应当载明的内容",
     };
 
     public static string Of(Departure departure) => departure switch

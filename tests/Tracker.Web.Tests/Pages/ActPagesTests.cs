@@ -49,6 +49,22 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task The_day_of_receipt_and_the_due_date_are_shown_before_a_request_is_logged()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var preview = await browser.FillInAsync(
+            ThePage.New + "?handler=Preview", ("Form.Channel", "Online"), ("Form.FiledOn", "2026-03-02"), ("Form.ConfirmedOn", "2026-03-03"));
+
+        var page = await Browsing.PageOfAsync(preview);
+        Assert.Contains("2026年3月3日以与申请人确认之日为收到之日", page.Text(".effect"));
+        Assert.Contains("2026年3月31日", page.Text(".effect"));
+        Assert.Empty(page.QuerySelectorAll(".errors"));
+        Assert.Equal("0", (await browser.PageAsync(ThePage.Register)).Text("#total"));
+    }
+
+    [Fact]
     public async Task A_supplement_stops_the_clock_and_its_arrival_starts_it_afresh()
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
@@ -77,7 +93,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         Assert.Contains("2026年3月30日", page.Text(".effect"));
         Assert.Contains("→ 2026年4月28日", page.Text(".effect"));
 
-        using var preview = await browser.SubmitAsync(address + "?handler=Preview", page, ("Form.WorkingDays", "5"), ("Form.Reason", "样例"));
+        using var preview = await browser.SubmitAsync(address + "?handler=Preview", page, ("Form.WorkingDays", "5"));
         Assert.Contains("→ 2026年4月7日", (await Browsing.PageOfAsync(preview)).Text(".effect"));
         Assert.Equal(1, (await tracker.StreamAsync(id)).Version);
 

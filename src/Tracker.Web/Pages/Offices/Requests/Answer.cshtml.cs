@@ -26,6 +26,8 @@ public sealed class AnswerModel(RequestStore requests, WorkingCalendar calendar,
 
     protected override object Typed => Form;
 
+    protected override bool CanForesee => Form.LeftOn is not null;
+
     protected override void Prefill() => Form.LeftOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today)

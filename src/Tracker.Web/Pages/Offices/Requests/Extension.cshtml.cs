@@ -20,6 +20,8 @@ public sealed class ExtensionModel(RequestStore requests, WorkingCalendar calend
 
     protected override object Typed => Form;
 
+    protected override bool CanForesee => Form is { ApprovedOn: not null, WorkingDays: not null };
+
     protected override void Prefill()
     {
         Form.ApprovedOn = Today;

@@ -34,12 +34,16 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
         Form.FiledOn = clock.Today;
     }
 
+    /// <summary>试算: shows the day of receipt and the due date by channel and dates alone, and saves nothing.</summary>
     public IActionResult OnPostPreview()
     {
-        if (!IsWellFormed(Form, "Form"))
+        if (Form is not { Channel: not null, FiledOn: not null })
         {
+            IsWellFormed(Form, "Form");
             return PageWithErrors();
         }
+
+        ModelState.Clear(); // what else is still to be written does not matter yet
 
         var number = new RequestNumber("", NumberOrigin.Counter);
         switch (Decide(RequestState.None, number))
@@ -93,7 +97,7 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
             number,
             Form.Channel!.Value,
             Form.Dates(),
-            Form.ApplicantKind!.Value,
+            Form.ApplicantKind ?? ApplicantKind.NaturalPerson, // only a preview may come without
             Sealed.Text(Form.ApplicantName),
             Sealed.Text(Form.Contact),
             Sealed.Text(Form.Content)),

@@ -20,6 +20,8 @@ public sealed class SupplementModel(RequestStore requests, WorkingCalendar calen
 
     protected override object Typed => Form;
 
+    protected override bool CanForesee => Form.ReceivedOn is not null;
+
     protected override void Prefill() => Form.ReceivedOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>

@@ -25,6 +25,8 @@ public sealed class SupplementNoticeModel(RequestStore requests, WorkingCalendar
 
     protected override object Typed => Form;
 
+    protected override bool CanForesee => Form is { IssuedOn: not null, PeriodEndsOn: not null };
+
     protected override void Prefill()
     {
         Form.IssuedOn = Today;

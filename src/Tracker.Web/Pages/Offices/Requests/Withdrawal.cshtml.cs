@@ -20,6 +20,8 @@ public sealed class WithdrawalModel(RequestStore requests, WorkingCalendar calen
 
     protected override object Typed => Form;
 
+    protected override bool CanForesee => Form.WithdrawnOn is not null;
+
     protected override void Prefill() => Form.WithdrawnOn = Today;
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>
