@@ -35,6 +35,11 @@ internal static class StreamReading
         var lastHash = HashChain.Beginning;
         while (await reader.ReadAsync(cancellationToken))
         {
+            if (!typeof(TEvent).IsAssignableFrom(StoredNames.TypeOf(reader.GetString(4))))
+            {
+                return ([], HashChain.Beginning); // a stream of another kind is no stream of this kind
+            }
+
             (var recorded, lastHash) = Event<TEvent>(reader, stream);
             events.Add(recorded);
         }

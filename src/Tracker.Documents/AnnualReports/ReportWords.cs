@@ -48,7 +48,7 @@ public static class ReportWords
     {
         if (report is { Table: not null, PreviousClosed: false })
         {
-            yield return $"I5 未核对：{report.Year - 1} 年度没有在本系统封账，没有可比的结转数。";
+            yield return $"I5 未核对：{report.Year - 1} 年度在本系统没有封账的结转数可比。";
         }
 
         if (!report.RowsMovedSinceClosing.IsEmpty)

@@ -30,7 +30,9 @@ public static class CommandLine
             RebuildCommand.Build(),
             VerifyCommand.Build(),
         };
-        return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync();
+        // After Ctrl+C the database still writes its checkpoint; cut short, it would have to recover at the next start.
+        var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
+        return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync(patience);
     }
 
     /// <summary>Opens the book for one command and hands over what it needs; faults become one sentence.</summary>

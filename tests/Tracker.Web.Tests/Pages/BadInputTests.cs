@@ -1,4 +1,5 @@
 using System.Net;
+using Tracker.EventStore;
 using Tracker.Tests;
 
 namespace Tracker.Web.Tests.Pages;
@@ -67,6 +68,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
             ThePage.Of(id, act).Replace(TestTracker.Office, "other-office"),
             ThePage.Of(id, act).Replace(TestTracker.Office, "no-such-office"),
             ThePage.Of(id, act).Replace($"{id}", "not-an-id"),
+            ThePage.Of(StreamIds.Office(TestTracker.Office), act),
         })
         {
             using var response = await browser.GetAsync(address);
