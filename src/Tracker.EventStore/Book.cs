@@ -27,7 +27,7 @@ public sealed class Book : IAsyncDisposable
             ApplicationName = "tracker",
             IncludeErrorDetail = false, // a detail may quote a row
             MaxAutoPrepare = 64,
-            Timezone = "UTC",
+            Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };
         var database = NpgsqlDataSource.Create(settings);
         try
