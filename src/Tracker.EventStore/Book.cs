@@ -3,6 +3,19 @@ using Tracker.EventStore.Sealing;
 
 namespace Tracker.EventStore;
 
+/// <summary>As whom the program works in the database.</summary>
+public enum BookRole
+{
+    /// <summary>Owns the tables: migrations, and tests that tamper.</summary>
+    Owner,
+
+    /// <summary>The pages: row-level security shows it one office at a time, and no event can be updated or deleted.</summary>
+    Web,
+
+    /// <summary>Imports, closings, checks, rebuilds: every office, and still no event can be updated or deleted.</summary>
+    Worker,
+}
+
 /// <summary>
 /// 账簿: the database every stream stands in, and the key its sealed values are under. Opening it brings the database to this
 /// program's version.
@@ -19,8 +32,10 @@ public sealed class Book : IAsyncDisposable
 
     public MasterKey MasterKey { get; }
 
+    /// <summary>Brings the database up to date as its owner, and then works under <paramref name="role"/> alone.</summary>
     /// <exception cref="BookException">The database is newer than this program, or the master key is missing or wrong.</exception>
-    public static async Task<Book> OpenAsync(string connectionString, MasterKeySource masterKey, CancellationToken cancellationToken)
+    public static async Task<Book> OpenAsync(
+        string connectionString, MasterKeySource masterKey, BookRole role, CancellationToken cancellationToken)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -29,17 +44,16 @@ public sealed class Book : IAsyncDisposable
             MaxAutoPrepare = 64,
             Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };
-        var database = NpgsqlDataSource.Create(settings);
-        try
+        await using var owner = NpgsqlDataSource.Create(settings);
+        await Migrations.ApplyAsync(owner, cancellationToken);
+        var key = await MasterKey.SettleAsync(owner, masterKey, cancellationToken);
+        settings.Options = role switch
         {
-            await Migrations.ApplyAsync(database, cancellationToken);
-            return new Book(database, await MasterKey.SettleAsync(database, masterKey, cancellationToken));
-        }
-        catch
-        {
-            await database.DisposeAsync();
-            throw;
-        }
+            BookRole.Owner => settings.Options,
+            BookRole.Web => $"{settings.Options} -c role=tracker_web",
+            BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
+        };
+        return new Book(NpgsqlDataSource.Create(settings), key);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

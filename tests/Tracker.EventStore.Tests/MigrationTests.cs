@@ -11,7 +11,7 @@ public sealed class MigrationTests(PrivateClusterFixture cluster)
         var database = await cluster.NewDatabaseAsync();
         var key = cluster.NewKey();
 
-        var books = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Book.OpenAsync(database, key, default)));
+        var books = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Book.OpenAsync(database, key, BookRole.Owner, default)));
 
         Assert.Single(books.Select(book => book.MasterKey.Id).Distinct());
         Assert.Equal((long)Migrations.All.Count, await CountAsync(books[0]));
@@ -28,13 +28,13 @@ public sealed class MigrationTests(PrivateClusterFixture cluster)
     {
         var database = await cluster.NewDatabaseAsync();
         var key = cluster.NewKey();
-        await using (var book = await Book.OpenAsync(database, key, default))
+        await using (var book = await Book.OpenAsync(database, key, BookRole.Owner, default))
         await using (var command = book.Database.CreateCommand(change))
         {
             await command.ExecuteNonQueryAsync();
         }
 
-        var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, key, default));
+        var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, key, BookRole.Owner, default));
 
         Assert.Contains(sentence, fault.Message);
     }

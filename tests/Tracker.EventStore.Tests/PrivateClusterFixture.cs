@@ -30,7 +30,7 @@ public sealed class PrivateClusterFixture : IAsyncLifetime
     }
 
     /// <summary>A new book with a master key of its own.</summary>
-    public async Task<Book> NewBookAsync() => await Book.OpenAsync(await NewDatabaseAsync(), NewKey(), CancellationToken.None);
+    public async Task<Book> NewBookAsync(BookRole role = BookRole.Owner) => await Book.OpenAsync(await NewDatabaseAsync(), NewKey(), role, CancellationToken.None);
 
     public MasterKeySource NewKey() => new(Variable: null, Path.Combine(folder, $"{Guid.NewGuid():N}.key"));
 

@@ -62,10 +62,10 @@ public sealed class SealingTests(PrivateClusterFixture cluster)
     public async Task A_wrong_master_key_refuses_to_start_and_changes_nothing()
     {
         var database = await cluster.NewDatabaseAsync();
-        await using (await Book.OpenAsync(database, cluster.NewKey(), default)) { }
+        await using (await Book.OpenAsync(database, cluster.NewKey(), BookRole.Owner, default)) { }
         var other = new MasterKeySource(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), "unused");
 
-        var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, other, default));
+        var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, other, BookRole.Owner, default));
 
         Assert.Contains("主密钥不匹配", fault.Message);
     }
@@ -75,10 +75,10 @@ public sealed class SealingTests(PrivateClusterFixture cluster)
     {
         var database = await cluster.NewDatabaseAsync();
         var source = cluster.NewKey();
-        await using (await Book.OpenAsync(database, source, default)) { }
+        await using (await Book.OpenAsync(database, source, BookRole.Owner, default)) { }
         File.Delete(source.File);
 
-        var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, source, default));
+        var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, source, BookRole.Owner, default));
 
         Assert.Contains("缺少主密钥", fault.Message);
         Assert.False(File.Exists(source.File));
@@ -91,7 +91,7 @@ public sealed class SealingTests(PrivateClusterFixture cluster)
     public async Task What_is_no_key_is_refused_with_a_sentence(string text)
     {
         var fault = await Assert.ThrowsAsync<BookException>(async () =>
-            await Book.OpenAsync(await cluster.NewDatabaseAsync(), new MasterKeySource(text, "unused"), default));
+            await Book.OpenAsync(await cluster.NewDatabaseAsync(), new MasterKeySource(text, "unused"), BookRole.Owner, default));
 
         Assert.Contains("32 字节", fault.Message);
     }
@@ -100,7 +100,7 @@ public sealed class SealingTests(PrivateClusterFixture cluster)
     public async Task The_key_file_is_readable_by_its_owner_only()
     {
         var source = cluster.NewKey();
-        await using var book = await Book.OpenAsync(await cluster.NewDatabaseAsync(), source, default);
+        await using var book = await Book.OpenAsync(await cluster.NewDatabaseAsync(), source, BookRole.Owner, default);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(source.File));
     }

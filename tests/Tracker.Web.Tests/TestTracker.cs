@@ -8,6 +8,7 @@ using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
+using Tracker.ReadModels;
 using Tracker.Tests;
 using Tracker.Web.Tests.Commands;
 using Tracker.Web.Wiring;
@@ -20,37 +21,36 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
     public const string Office = "test-office";
     public const string OfficeName = "样例机关";
 
-    private readonly Book book;
+    private readonly Book pages;
 
-    private TestTracker(Book book, SetTime time)
+    private TestTracker(Book pages, Book worker, SetTime time)
     {
-        this.book = book;
+        this.pages = pages;
+        Worker = worker;
         Time = time;
     }
 
     public SetTime Time { get; }
 
-    public Book Book => book;
+    /// <summary>The same book as commands open it; the pages see one office at a time.</summary>
+    public Book Worker { get; }
 
     /// <summary>A tracker with one office, at nine in the morning of a day in China.</summary>
     public static async Task<TestTracker> StartAsync(PrivateClusterFixture cluster, DateOnly today)
     {
-        var tracker = new TestTracker(
-            await cluster.NewBookAsync(),
-            new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
+        var tracker = await OverAsync(await cluster.NewDatabaseAsync(), cluster.NewKey(), today);
         await tracker.OpenOfficeAsync(Office, OfficeName);
         return tracker;
     }
 
     /// <summary>A tracker over the database the command line of a test works on.</summary>
-    public static async Task<TestTracker> OverAsync(Cli cli, DateOnly today) => new(
-        await Book.OpenAsync(cli.Database, new MasterKeySource(Variable: null, Path.Combine(cli.DataFolder, "master.key")), default),
-        new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
+    public static Task<TestTracker> OverAsync(Cli cli, DateOnly today) =>
+        OverAsync(cli.Database, new MasterKeySource(Variable: null, Path.Combine(cli.DataFolder, "master.key")), today);
 
     public async Task OpenOfficeAsync(string code, string name)
     {
         var act = new Act(code, "system:test", Guid.CreateVersion7(), Act.FromCommand, Time.Now);
-        await Services.GetRequiredService<OfficeStore>().ChangeAsync(
+        await new OfficeStore(Worker, OfficeList.Write).ChangeAsync(
             StreamIds.Office(code), seenVersion: null, act, state => OpenOffice.Decide(state, new(code, name), new(2026, 1, 1)), default);
     }
 
@@ -65,7 +65,7 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         .UseWebRoot("wwwroot")
         .ConfigureServices(services =>
         {
-            services.AddTracker(book, Time);
+            services.AddTracker(pages, Time);
             services.AddTrackerPages();
         })
         .Configure(app => app.UseTracker()));
@@ -75,9 +75,15 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
-            book.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            pages.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Worker.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
+
+    private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today) => new(
+        await Book.OpenAsync(database, key, BookRole.Web, default),
+        await Book.OpenAsync(database, key, BookRole.Worker, default),
+        new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
 }
 
 /// <summary>Reading and filling pages as a person would.</summary>

@@ -41,7 +41,7 @@ public static class CommandLine
     {
         try
         {
-            await using var opened = await OpenedBook.OpenAsync(cancellationToken);
+            await using var opened = await OpenedBook.OpenAsync(BookRole.Worker, cancellationToken);
             await using var services = new ServiceCollection().AddTracker(opened.Book, TimeProvider.System).BuildServiceProvider();
             return await work(services, cancellationToken);
         }

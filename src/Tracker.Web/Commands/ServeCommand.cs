@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using Tracker.EventStore;
 using Tracker.Web.Demo;
 using Tracker.Web.Wiring;
 
@@ -43,13 +44,13 @@ internal static class ServeCommand
 
         try
         {
-            await using var opened = await OpenedBook.OpenAsync(cancellationToken);
-            await using var app = Build(opened, urls);
-            if (demo && await DemoOffices.LoadAsync(app.Services, cancellationToken) is var loaded && loaded != CommandLine.Success)
+            await using var opened = await OpenedBook.OpenAsync(BookRole.Web, cancellationToken);
+            if (demo && await CommandLine.WithBookAsync(DemoOffices.LoadAsync, cancellationToken) is var loaded && loaded != CommandLine.Success)
             {
                 return loaded;
             }
 
+            await using var app = Build(opened, urls);
             await app.StartAsync(cancellationToken);
             Console.WriteLine($"已启动：{string.Join(" ", app.Urls)}　按 Ctrl+C 停止。");
             await app.WaitForShutdownAsync(cancellationToken);

@@ -23,7 +23,7 @@ public sealed class OpenedBook : IAsyncDisposable
 
     /// <exception cref="BookException">The database or the master key does not fit.</exception>
     /// <exception cref="LocalPostgresException">The private cluster cannot be started.</exception>
-    public static async Task<OpenedBook> OpenAsync(CancellationToken cancellationToken)
+    public static async Task<OpenedBook> OpenAsync(BookRole role, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Resolve();
         var masterKey = new MasterKeySource(
@@ -31,14 +31,14 @@ public sealed class OpenedBook : IAsyncDisposable
             Path.Combine(folder, "master.key"));
         if (Environment.GetEnvironmentVariable("TRACKER_DB") is { Length: > 0 } connectionString)
         {
-            return new(await Book.OpenAsync(connectionString, masterKey, cancellationToken), cluster: null);
+            return new(await Book.OpenAsync(connectionString, masterKey, role, cancellationToken), cluster: null);
         }
 
         var own = await PrivateCluster.OpenAsync(folder, cancellationToken);
         try
         {
             await own.CreateDatabaseIfMissingAsync(Database, cancellationToken);
-            return new(await Book.OpenAsync(own.ConnectionString(Database), masterKey, cancellationToken), own);
+            return new(await Book.OpenAsync(own.ConnectionString(Database), masterKey, role, cancellationToken), own);
         }
         catch
         {

@@ -68,7 +68,7 @@ public sealed class GeneratedRegisterTests(PrivateClusterFixture cluster)
         Assert.Contains("2022 年度已封账", await cli.SucceedAsync("close-year", "--office", Office, "--year", "2022"));
 
         await using var tracker = await TestTracker.OverAsync(cli, new(2026, 3, 10));
-        await using var command = tracker.Book.Database.CreateCommand(
+        await using var command = tracker.Worker.Database.CreateCommand(
             "select number from case_rows where carried_forward = '{2022}' order by number");
         await using var reader = await command.ExecuteReaderAsync();
         var marked = new List<string>();
