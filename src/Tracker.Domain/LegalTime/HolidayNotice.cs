@@ -13,7 +13,11 @@ namespace Tracker.Domain.LegalTime;
 /// <param name="Days">Every day the notice names.</param>
 public sealed record HolidayNotice(int Year, ImmutableArray<string> Sources, ImmutableArray<NoticeDay> Days)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>The notices for 2007 to 2026 that came with this program, oldest first.</summary>
     public static ImmutableArray<HolidayNotice> Embedded { get; } = ReadEmbedded();
@@ -25,6 +29,11 @@ public sealed record HolidayNotice(int Year, ImmutableArray<string> Sources, Imm
         try
         {
             var file = JsonSerializer.Deserialize<File>(json, Options) ?? throw new FormatException("空文件");
+            if (file.Days.Any(day => day is null) || file.Notices.Any(notice => notice is null))
+            {
+                throw new FormatException("节假日安排文件中有空项");
+            }
+
             return new(file.Year, [.. file.Notices], [.. file.Days.OrderBy(day => day.Date)]);
         }
         catch (JsonException fault)

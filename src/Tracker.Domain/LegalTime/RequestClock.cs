@@ -42,7 +42,7 @@ public enum Departure
     /// <summary>A second supplement notice (art 30 knows one).</summary>
     SecondNotice,
 
-    /// <summary>Extension approved after the due date (art 33).</summary>
+    /// <summary>Extension approved, or told to the applicant, after the due date (art 33).</summary>
     ExtendedLate,
 
     /// <summary>Extended while the clock stood still: without effect, for a restart begins a fresh term.</summary>
@@ -94,7 +94,7 @@ public static class RequestClock
                 ? (calendar.AddWorkingDays(from, term), reason)
                 : null;
 
-            if (IsConfirmedRemotely(channel) && dates.ConfirmedOn > calendar.AddWorkingDays(dates.FiledOn, 1))
+            if (IsConfirmedRemotely(channel) && !dates.AutoAcknowledged && dates.ConfirmedOn > calendar.AddWorkingDays(dates.FiledOn, 1))
             {
                 departures.Add(Departure.ConfirmedLate);
             }
@@ -128,7 +128,12 @@ public static class RequestClock
                 departures.Add(Departure.AnsweredLate);
             }
 
-            var warning = lateNotice is null || earlierCount?.On < lateNotice.Value.On ? earlierCount : lateNotice;
+            var warning = lateNotice ?? earlierCount;
+            if (warning?.On >= due)
+            {
+                warning = null; // no earlier day, no warning
+            }
+
             var provisional = (due is { } day && calendar.IsProvisional(day))
                 || (warning is { } early && calendar.IsProvisional(early.On));
             return new(due, provisional, warning?.On, warning?.Reason, departures.ToImmutable());
@@ -144,7 +149,7 @@ public static class RequestClock
             if (issuedOn > calendar.AddWorkingDays(termStartsOn, AnswerTerm.SupplementNoticeWorkingDays))
             {
                 departures.Add(Departure.NoticeIssuedLate);
-                lateNotice ??= (lastDue, WarningReason.NoticeIssuedLate);
+                lateNotice ??= earlierCount?.On < lastDue ? earlierCount : (lastDue, WarningReason.NoticeIssuedLate);
             }
 
             earlierCount = null; // the fresh term after the supplement counts from its own day for everybody
@@ -159,7 +164,7 @@ public static class RequestClock
                 return;
             }
 
-            if (extension.ApprovedOn > before)
+            if (extension.ApprovedOn > before || extension.NotifiedOn > before)
             {
                 departures.Add(Departure.ExtendedLate);
             }

@@ -69,15 +69,16 @@ public static class ReceiptRule
         // 31(2): mail that is signed for, the day of signing. Addressed to another unit or person, it counts from the day
         // the disclosure office had it and confirmed with the applicant (国办公开办函〔2015〕207号).
         Channel.SignedMail when dates.ReachedOfficeOn is not null => Confirmed(dates),
-        Channel.SignedMail => dates.SignedForOn is { } signed
+        Channel.SignedMail => (dates.SignedForOn ?? dates.MailRoomOn) is { } signed
             ? new(signed, ReceiptBasis.SignedFor)
             : new(dates.FiledOn, ReceiptBasis.SignatureMissing),
 
         // 31(2): unsigned mail, the day of confirming with the applicant, which is due on the day of arrival.
         Channel.UnsignedMail => Confirmed(dates),
 
-        // 31(3): internet and fax, the day both sides confirmed; e-mail is treated alike.
-        Channel.Online or Channel.Fax or Channel.Email => dates.AutoAcknowledged && dates.ConfirmedOn is null
+        // 31(3): internet and fax, the day both sides confirmed; e-mail is treated alike. An announced automatic
+        // acknowledgement is the confirmation, whatever was said later.
+        Channel.Online or Channel.Fax or Channel.Email => dates.AutoAcknowledged
             ? new(dates.FiledOn, ReceiptBasis.AutoAcknowledged)
             : Confirmed(dates),
     };

@@ -52,7 +52,7 @@ public static class Words
         Departure.ConfirmedLate => "确认晚于提交一个工作日以上（条例第三十一条）",
         Departure.NoticeIssuedLate => "补正通知晚于第七个工作日（条例第三十条）",
         Departure.SecondNotice => "第二次通知补正（条例第三十条）",
-        Departure.ExtendedLate => "延期批准时已过答复期限（条例第三十三条）",
+        Departure.ExtendedLate => "延期批准或者告知申请人时已过答复期限（条例第三十三条）",
         Departure.ExtendedWhileStopped => "等待补正期间批准延期，不起作用（条例第三十条、第三十三条）",
         Departure.AnsweredLate => "逾期答复（条例第三十三条）",
     };

@@ -1,0 +1,75 @@
+using System.Reflection;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Offices;
+using Tracker.Domain.Requests;
+using static Tracker.Domain.Tests.Day;
+
+namespace Tracker.Domain.Tests.Requests;
+
+/// <summary>A new event needs no new line here; an arm forgotten for it throws, and one that ignores it leaves the state as it was.</summary>
+public class EveryEventTests
+{
+    public static TheoryData<Type> RequestEvents => Family<RequestEvent>();
+
+    public static TheoryData<Type> OfficeEvents => Family<OfficeEvent>();
+
+    public static TheoryData<Type> ReportingYearEvents => Family<ReportingYearEvent>();
+
+    [Fact]
+    public void The_families_are_found()
+    {
+        Assert.True(RequestEvents.Count >= 7);
+        Assert.True(OfficeEvents.Count >= 1);
+        Assert.True(ReportingYearEvents.Count >= 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(RequestEvents))]
+    public void Every_event_moves_the_state_of_a_request(Type type)
+    {
+        var before = type == typeof(RequestReceived) ? RequestState.None : Given.Events(Given.HandedIn("2023-03-06"));
+
+        Assert.NotEqual(before, before.Evolve((RequestEvent)Sample(type)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RequestEvents))]
+    public void The_clock_can_be_read_after_every_event(Type type)
+    {
+        var state = Given.Events(Given.HandedIn("2023-03-06"), (RequestEvent)Sample(type));
+
+        Assert.Equal(state.OpenSupplement is not null, RequestClock.Read(state, WorkingCalendar.Embedded).DueOn is null);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfficeEvents))]
+    public void Every_event_moves_the_state_of_an_office(Type type) =>
+        Assert.NotEqual(OfficeState.None, OfficeState.None.Evolve((OfficeEvent)Sample(type)));
+
+    [Theory]
+    [MemberData(nameof(ReportingYearEvents))]
+    public void Every_event_moves_the_state_of_a_reporting_year(Type type) =>
+        Assert.NotEqual(ReportingYearState.None, ReportingYearState.None.Evolve((ReportingYearEvent)Sample(type)));
+
+    private static TheoryData<Type> Family<TEvent>() =>
+        [.. typeof(TEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TEvent)) && !type.IsAbstract)];
+
+    /// <summary>An event with a value of the right kind in every place that must have one.</summary>
+    private static object Sample(Type type)
+    {
+        var made = type.GetConstructors().Single(constructor => constructor.GetParameters() is not [var only] || only.ParameterType != type);
+        return made.Invoke([.. made.GetParameters().Select(Value)]);
+    }
+
+    private static object? Value(ParameterInfo parameter) => parameter switch
+    {
+        { HasDefaultValue: true } => null,
+        { ParameterType: var type } when type == typeof(DateOnly) => On("2023-03-08"),
+        { ParameterType: var type } when type == typeof(string) => "A-1",
+        { ParameterType: var type } when type == typeof(ReceiptDates) => new ReceiptDates(On("2023-03-08")),
+        { ParameterType: var type } when type == typeof(Ground) => Grounds.All[0],
+        { ParameterType.IsValueType: true } => Activator.CreateInstance(parameter.ParameterType),
+        _ => throw new NotSupportedException($"A sample of {parameter.ParameterType} is needed here."),
+    };
+}
