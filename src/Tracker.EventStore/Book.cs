@@ -37,7 +37,7 @@ public sealed class Book : IAsyncDisposable
     public static async Task<Book> OpenAsync(
         string connectionString, MasterKeySource masterKey, BookRole role, CancellationToken cancellationToken)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        var settings = new NpgsqlConnectionStringBuilder(Parse(connectionString))
         {
             ApplicationName = "tracker",
             IncludeErrorDetail = false, // a detail may quote a row
@@ -57,6 +57,18 @@ public sealed class Book : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private static string Parse(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            throw new BookException("数据库连接串无法识别，应为“Host=…;Username=…;Database=…”的形式。", fault);
+        }
+    }
 
     /// <summary>The first statement of every batch: whose book this is, for row-level security.</summary>
     public static NpgsqlBatchCommand ForOffice(string office) => new("select set_config('tracker.office', $1, true)")

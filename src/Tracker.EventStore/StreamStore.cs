@@ -48,7 +48,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         {
             // Somebody was faster. Nothing is tried again: what they did may change what this person wants.
             var now = await LoadAsync(key, cancellationToken);
-            return AlreadyDone(now, act) ?? Conflict(now, stream.Version);
+            return AlreadyDone(now, act, decide) ?? Conflict(now, stream.Version);
         }
     }
 
@@ -85,7 +85,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         };
     }
 
-    private protected TState Fold(IEnumerable<Recorded<TEvent>> events) =>
+    private TState Fold(IEnumerable<Recorded<TEvent>> events) =>
         events.Aggregate(kind.None, (state, recorded) => kind.Evolve(state, recorded.Event));
 
     /// <summary>Adds the statements that append facts to a stream, and the rows that change with them.</summary>
@@ -104,12 +104,26 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         return new(state, version, Repeated: false);
     }
 
-    private protected static ChangeResult<TState, TEvent>? AlreadyDone(LoadedStream<TState, TEvent> stream, Act act) =>
-        stream.Events.Any(recorded => recorded.CommandId == act.CommandId)
-            ? new Changed<TState, TEvent>(stream.State, stream.Version, Repeated: true)
-            : null;
+    /// <summary>
+    /// The same command id again: nothing is added. Before it was carried out the first time it must have decided the same kinds of
+    /// facts; a command id used for another act is no repetition.
+    /// </summary>
+    private ChangeResult<TState, TEvent>? AlreadyDone(LoadedStream<TState, TEvent> stream, Act act, Func<TState, Decision<TEvent>> decide)
+    {
+        var done = stream.Events.Where(recorded => recorded.CommandId == act.CommandId).ToList();
+        if (done.Count == 0)
+        {
+            return null;
+        }
 
-    private static ChangeResult<TState, TEvent>? Answer(
+        var before = Fold(stream.Events.TakeWhile(recorded => recorded.CommandId != act.CommandId));
+        return decide(before) is Accepted<TEvent>(var facts)
+            && facts.Select(fact => fact.GetType()).SequenceEqual(done.Select(recorded => recorded.Event.GetType()))
+            ? new Changed<TState, TEvent>(stream.State, stream.Version, Repeated: true)
+            : Conflict(stream, done[0].Version - 1);
+    }
+
+    private ChangeResult<TState, TEvent>? Answer(
         LoadedStream<TState, TEvent> stream,
         long? seenVersion,
         Act act,
@@ -117,7 +131,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         out ImmutableArray<TEvent> accepted)
     {
         accepted = [];
-        if (AlreadyDone(stream, act) is { } done)
+        if (AlreadyDone(stream, act, decide) is { } done)
         {
             return done;
         }

@@ -67,6 +67,21 @@ public sealed class AppendTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task A_command_id_used_for_another_act_is_no_repetition()
+    {
+        await using var book = await cluster.NewBookAsync();
+        var id = await Given.RegisteredAsync(book);
+        var act = Given.Act();
+        await Given.Store(book).ChangeAsync(id, 1, act, Given.Notice, default);
+
+        var other = await Given.Store(book).ChangeAsync(
+            id, 2, act, state => WithdrawRequest.Decide(state, new(Given.Today, null, null), Given.Today), default);
+
+        Assert.IsType<Conflicted<RequestState, RequestEvent>>(other);
+        Assert.Equal(2, (await Given.Store(book).LoadAsync(new StreamKey(Given.Office, id), default)).Version);
+    }
+
+    [Fact]
     public async Task The_same_post_sent_twice_at_once_is_one_act()
     {
         await using var book = await cluster.NewBookAsync();

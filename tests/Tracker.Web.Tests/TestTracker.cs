@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
@@ -23,14 +25,23 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
 
     private readonly Book pages;
 
-    private TestTracker(Book pages, Book worker, SetTime time)
+    private readonly LinesLogged log = new();
+
+    private TestTracker(string database, Book pages, Book worker, SetTime time)
     {
+        Owner = NpgsqlDataSource.Create(database);
         this.pages = pages;
         Worker = worker;
         Time = time;
     }
 
     public SetTime Time { get; }
+
+    /// <summary>Everything the pages have logged.</summary>
+    public string Log => log.ToString();
+
+    /// <summary>The database as its owner, for damage that neither pages nor commands could do.</summary>
+    public NpgsqlDataSource Owner { get; }
 
     /// <summary>The same book as commands open it; the pages see one office at a time.</summary>
     public Book Worker { get; }
@@ -67,6 +78,7 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         {
             services.AddTracker(pages, Time);
             services.AddTrackerPages();
+            services.AddLogging(logging => logging.AddProvider(log));
         })
         .Configure(app => app.UseTracker()));
 
@@ -77,10 +89,13 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         {
             pages.DisposeAsync().AsTask().GetAwaiter().GetResult();
             Worker.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Owner.Dispose();
+            log.Dispose();
         }
     }
 
     private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today) => new(
+        database,
         await Book.OpenAsync(database, key, BookRole.Web, default),
         await Book.OpenAsync(database, key, BookRole.Worker, default),
         new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));

@@ -36,6 +36,9 @@ public enum Departure
     /// <summary>Confirmed more than one working day after filing (art 31).</summary>
     ConfirmedLate,
 
+    /// <summary>Unsigned mail confirmed after the day it arrived (art 31).</summary>
+    MailConfirmedLate,
+
     /// <summary>Supplement notice after the seventh working day (art 30).</summary>
     NoticeIssuedLate,
 
@@ -97,6 +100,11 @@ public static class RequestClock
             if (IsConfirmedRemotely(channel) && !dates.AutoAcknowledged && dates.ConfirmedOn > calendar.AddWorkingDays(dates.FiledOn, 1))
             {
                 departures.Add(Departure.ConfirmedLate);
+            }
+
+            if (channel == Channel.UnsignedMail && dates.ConfirmedOn > dates.ArrivedOn)
+            {
+                departures.Add(Departure.MailConfirmedLate);
             }
         }
 

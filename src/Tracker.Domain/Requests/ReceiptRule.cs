@@ -20,14 +20,23 @@ public sealed record ReceiptDates(
     DateOnly? ConfirmedOn = null,
     bool AutoAcknowledged = false)
 {
-    /// <summary>The latest day among them.</summary>
-    public DateOnly Last => Days().Max();
-
-    /// <summary>The first day after filing that lies before it, if any: nothing arrives before it is sent.</summary>
-    public bool IsOutOfOrder => Days().Any(day => day < FiledOn);
-
-    private IEnumerable<DateOnly> Days() =>
-        new[] { FiledOn, MailRoomOn, SignedForOn, ArrivedOn, ReachedOfficeOn, ConfirmedOn }.OfType<DateOnly>();
+    /// <summary>The dates that are known, in the order in which they can happen.</summary>
+    public IEnumerable<(FactDate Date, DateOnly On)> Known
+    {
+        get
+        {
+            (FactDate Date, DateOnly? On)[] all =
+            [
+                (FactDate.Filed, FiledOn),
+                (FactDate.MailRoom, MailRoomOn),
+                (FactDate.SignedFor, SignedForOn),
+                (FactDate.Arrived, ArrivedOn),
+                (FactDate.ReachedOffice, ReachedOfficeOn),
+                (FactDate.Confirmed, ConfirmedOn),
+            ];
+            return all.Where(date => date.On is not null).Select(date => (date.Date, date.On!.Value));
+        }
+    }
 }
 
 /// <summary>Why a day is the day of receipt.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tracker.Documents.AnnualReports;
 using Tracker.EventStore;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -35,6 +36,11 @@ internal static class CloseYearCommand
                 }
 
                 Console.WriteLine($"{found.Name} {parsed.GetValue(year)} 年度已封账，结转下年度 {result.CarriedForward} 件。");
+                foreach (var broken in result.Report.Checks.Where(check => !check.Check.Holds))
+                {
+                    await Console.Error.WriteLineAsync($"请注意：{ReportWords.Detail(broken, result.Report.Table!)}");
+                }
+
                 return CommandLine.Success;
             },
             cancellationToken));

@@ -13,7 +13,7 @@ internal static class CommonOptions
         var year = new Option<int>("--year") { Description = "年度", Required = true, HelpName = "YEAR" };
         year.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 2000 or > 9998)
+            if (result.Tokens is not [var typed] || !int.TryParse(typed.Value, out var number) || number is < 2000 or > 9998)
             {
                 result.AddError("年度应为四位数的公历年份，例如 2025。");
             }

@@ -84,8 +84,6 @@ internal static class ServeCommand
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told in one sentence, below
         builder.Services.AddTracker(opened.Book, TimeProvider.System);
         builder.Services.AddTrackerPages();
         // Without sign-in, a page of another site must not reach this one under a name of its own.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
@@ -30,7 +29,6 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
     public DateOnly Today => clock.Today;
 
     [BindProperty]
-    [Range(1, long.MaxValue, ErrorMessage = "页面不完整，请重新打开后再填。")]
     public long SeenVersion { get; set; }
 
     [BindProperty]
@@ -93,9 +91,9 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
             return NotFound();
         }
 
-        if (CommandId == Guid.Empty)
+        if (CommandId == Guid.Empty || SeenVersion < 1 || SeenVersion > stream.Version)
         {
-            ModelState.AddModelError(nameof(CommandId), "页面不完整，请重新打开后再填。");
+            ModelState.AddModelError("", "页面不完整，请重新打开后再填。");
         }
 
         if (!IsWellFormed(Typed, "Form"))

@@ -5,7 +5,7 @@ namespace Tracker.Web.Wiring;
 /// <summary>What the framework says of a field it cannot read, in Chinese. The value is not repeated: it may be a name.</summary>
 internal static class ChineseBindingMessages
 {
-    private const string Unreadable = "填写的内容无法识别，请检查格式。";
+    public const string Unreadable = "填写的内容无法识别，请检查格式。";
     private const string Missing = "请填写这一项。";
 
     public static void Set(DefaultModelBindingMessageProvider messages)

@@ -35,12 +35,21 @@ public static class ServiceWiring
             {
                 options.Conventions.ConfigureFilter(new OfficeInAddress());
             })
-            .AddMvcOptions(options => ChineseBindingMessages.Set(options.ModelBindingMessageProvider))
+            .AddMvcOptions(options =>
+            {
+                ChineseBindingMessages.Set(options.ModelBindingMessageProvider);
+                options.ModelBinderProviders.Insert(0, new DayBinder());
+            })
             .AddApplicationPart(typeof(ServiceWiring).Assembly);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
+        services.AddExceptionHandler<UnhandledFaults>();
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter(UnhandledFaults.FrameworksOwn, LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)); // a start that fails is told in one sentence by its command
         services.AddDataProtection();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInTheBook>();
         return services;

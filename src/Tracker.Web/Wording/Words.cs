@@ -50,6 +50,7 @@ public static class Words
     public static string Of(Departure departure) => departure switch
     {
         Departure.ConfirmedLate => "确认晚于提交一个工作日以上（条例第三十一条）",
+        Departure.MailConfirmedLate => "平信未在到达当日与申请人确认（条例第三十一条）",
         Departure.NoticeIssuedLate => "补正通知晚于第七个工作日（条例第三十条）",
         Departure.SecondNotice => "第二次通知补正（条例第三十条）",
         Departure.ExtendedLate => "延期批准或者告知申请人时已过答复期限（条例第三十三条）",

@@ -51,6 +51,16 @@ public class RequestClockWarningTests
         Assert.Empty(reading.Departures);
     }
 
+    [Theory]
+    [InlineData("2023-03-06", false)]
+    [InlineData("2023-03-07", true)]
+    public void Unsigned_mail_is_to_be_confirmed_on_the_day_it_arrives(string confirmedOn, bool isLate)
+    {
+        var reading = Read(Received(Channel.UnsignedMail, new(On("2023-03-01"), ArrivedOn: On("2023-03-06"), ConfirmedOn: On(confirmedOn))));
+
+        Assert.Equal(isLate ? [Departure.MailConfirmedLate] : [], reading.Departures);
+    }
+
     [Fact]
     public void A_count_from_filing_that_ends_on_the_same_day_is_no_warning() => // filed on Friday, confirmed on Saturday
         AssertNoWarning(Received(Channel.Online, new(On("2023-03-10"), ConfirmedOn: On("2023-03-11"))));
@@ -90,7 +100,7 @@ public class RequestClockWarningTests
     [Fact]
     public void An_unsigned_letter_or_one_handed_in_has_nothing_to_warn_of()
     {
-        AssertNoWarning(Received(Channel.UnsignedMail, new(On("2023-03-01"), ArrivedOn: On("2023-03-06"), ConfirmedOn: On("2023-03-10"))));
+        AssertNoWarning(Received(Channel.UnsignedMail, new(On("2023-03-01"), ArrivedOn: On("2023-03-06"), ConfirmedOn: On("2023-03-06"))));
         AssertNoWarning(Received(Channel.InPerson, new(On("2023-03-01"))));
     }
 

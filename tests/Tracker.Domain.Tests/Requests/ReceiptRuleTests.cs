@@ -70,27 +70,12 @@ public class ReceiptRuleTests
         AssertReceipt("2023-03-01", basis, channel, new(On("2023-03-01"), AutoAcknowledged: true));
 
     [Fact]
-    public void The_last_of_the_dates_is_the_latest_known() =>
-        Assert.Equal(
-            (On("2023-03-08"), On("2023-03-07"), On("2023-03-01")),
-            (AllDates.Last, (AllDates with { ConfirmedOn = null }).Last, new ReceiptDates(On("2023-03-01")).Last));
-
-    [Fact]
-    public void Dates_before_filing_are_out_of_order()
+    public void The_known_dates_stand_in_the_order_in_which_they_can_happen()
     {
-        var before = On("2023-02-28");
-
-        Assert.False(AllDates.IsOutOfOrder);
-        Assert.False(new ReceiptDates(On("2023-03-01"), ConfirmedOn: On("2023-03-01")).IsOutOfOrder);
-        Assert.All(
-            [
-                AllDates with { MailRoomOn = before },
-                AllDates with { SignedForOn = before },
-                AllDates with { ArrivedOn = before },
-                AllDates with { ReachedOfficeOn = before },
-                AllDates with { ConfirmedOn = before },
-            ],
-            dates => Assert.True(dates.IsOutOfOrder));
+        Assert.Equal(
+            [FactDate.Filed, FactDate.MailRoom, FactDate.SignedFor, FactDate.Arrived, FactDate.ReachedOffice, FactDate.Confirmed],
+            AllDates.Known.Select(date => date.Date));
+        Assert.Equal([(FactDate.Filed, On("2023-03-01"))], new ReceiptDates(On("2023-03-01")).Known);
     }
 
     private static void AssertReceipt(string on, ReceiptBasis basis, Channel channel, ReceiptDates dates) =>

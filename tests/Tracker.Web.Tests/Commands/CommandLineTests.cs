@@ -80,9 +80,11 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
     [InlineData("fly")]
     [InlineData("report", "--office", "x", "--year", "22")]
     [InlineData("report", "--office", "x", "--year", "2022", "--as", "pdf")]
+    [InlineData("report", "--office", "x", "--year", "abc")]
+    [InlineData("close-year", "--office", "x", "--year", "99999999999")]
     [InlineData("report", "--year", "2022")]
     public async Task What_is_no_command_ends_with_a_fault(params string[] arguments) =>
-        Assert.NotEqual(0, (await (await Cli.NewAsync(cluster)).RunAsync(arguments)).ExitCode);
+        Assert.Equal(1, (await (await Cli.NewAsync(cluster)).RunAsync(arguments)).ExitCode);
 
     [Fact]
     public async Task A_wrong_master_key_is_one_sentence()
@@ -95,6 +97,16 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("主密钥不匹配", result.Errors);
+        Assert.DoesNotContain("   at ", result.Errors);
+    }
+
+    [Fact]
+    public async Task What_is_no_connection_string_is_one_sentence()
+    {
+        var result = await new Cli("garbage", cluster.Folder).RunAsync("verify");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("数据库连接串无法识别", result.Errors);
         Assert.DoesNotContain("   at ", result.Errors);
     }
 

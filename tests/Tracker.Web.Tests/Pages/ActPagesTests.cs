@@ -34,6 +34,19 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task Every_date_of_arrival_is_shown_on_the_case()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        var id = await ThePage.RegisterAsync(
+            browser, ("Form.Channel", "SignedMail"), ("Form.SignedForOn", "2026-03-03"), ("Form.ReachedOfficeOn", "2026-03-05"), ("Form.ConfirmedOn", "2026-03-06"));
+
+        var facts = (await browser.PageAsync(ThePage.Of(id))).Text(".facts");
+        Assert.All(["2026年3月2日", "2026年3月3日", "2026年3月5日", "2026年3月6日"], day => Assert.Contains(day, facts));
+    }
+
+    [Fact]
     public async Task A_second_post_of_the_log_form_shows_the_case_and_logs_nothing()
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);

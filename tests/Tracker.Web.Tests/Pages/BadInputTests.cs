@@ -35,6 +35,99 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
         Assert.Equal("0", (await browser.PageAsync(ThePage.Register)).Text("#total"));
     }
 
+    [Theory]
+    [InlineData("3/4/2026")]
+    [InlineData("2026-03-02T10:00")]
+    [InlineData("03-02")]
+    [InlineData("0001-01-01x")]
+    public async Task A_date_that_would_have_to_be_guessed_is_not_read(string date)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, ("Form.FiledOn", date)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await Browsing.PageOfAsync(response);
+        Assert.Equal("填写的内容无法识别，请检查格式。", page.Text("[data-valmsg-for='Form.FiledOn']"));
+    }
+
+    [Theory]
+    [InlineData("2026/3/2")]
+    [InlineData("2026年3月2日")]
+    [InlineData("20260302")]
+    public async Task A_date_written_as_people_write_it_is_read(string date)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        var id = await ThePage.RegisterAsync(browser, ("Form.FiledOn", date));
+
+        Assert.Equal(new(2026, 3, 2), (await tracker.StreamAsync(id)).State.Registration!.Dates.FiledOn);
+    }
+
+    [Theory]
+    [InlineData("Form.AutoAcknowledged")]
+    [InlineData("Form.ApplicantKind")]
+    [InlineData("Form.ConfirmedOn")]
+    [InlineData("CaseId")]
+    public async Task A_value_no_field_takes_is_answered_and_never_logged(string field)
+    {
+        const string Secret = "样例秘密内容";
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, ("Form.Channel", "Online"), (field, Secret)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.DoesNotContain(Secret, tracker.Log);
+    }
+
+    [Fact]
+    public async Task A_fault_nobody_foresaw_is_logged_without_what_was_typed()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        await using (var command = tracker.Owner.CreateCommand("drop table data_keys"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        using var response = await browser.FillInAsync(ThePage.New, ThePage.WalkIn);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("系统出了故障，没有保存任何内容。", (await Browsing.PageOfAsync(response)).Text("h1"));
+        Assert.Contains("Npgsql.PostgresException", tracker.Log);
+        Assert.DoesNotContain("样例", tracker.Log);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("99")]
+    [InlineData("")]
+    public async Task A_version_nobody_can_have_seen_is_no_conflict_with_another_clerk(string version)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+
+        using var response = await browser.FillInAsync(ThePage.Of(id, "withdrawal"), ("Form.Statement", "甲"), ("SeenVersion", version));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.DoesNotContain("别人", (await Browsing.PageOfAsync(response)).Text(".errors"));
+        Assert.Equal(1, (await tracker.StreamAsync(id)).Version);
+    }
+
+    [Fact]
+    public async Task A_number_with_a_control_character_finds_nothing()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        await ThePage.RegisterAsync(browser);
+
+        Assert.Equal("0", (await browser.PageAsync(ThePage.Register + "?Number=%00")).Text("#total"));
+    }
+
     [Fact]
     public async Task A_confirmation_before_the_filing_is_refused_at_its_field()
     {

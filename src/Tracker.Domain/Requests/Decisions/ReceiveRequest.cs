@@ -15,7 +15,7 @@ public sealed record ReceiveRequest(
 {
     public static Decision<RequestEvent> Decide(
         RequestState state, ReceiveRequest command, WorkingCalendar calendar, DateOnly today) =>
-        Refusal(state, command.Dates, calendar, today) is { } reason
+        Refusal(state, command, calendar, today) is { } reason
             ? Refuse(reason)
             : Accept(new RequestReceived(
                 command.Number.Text,
@@ -27,24 +27,36 @@ public sealed record ReceiveRequest(
                 command.Contact,
                 command.Content));
 
-    private static RequestRefusal? Refusal(RequestState state, ReceiptDates dates, WorkingCalendar calendar, DateOnly today)
+    private static RequestRefusal? Refusal(RequestState state, ReceiveRequest command, WorkingCalendar calendar, DateOnly today)
     {
         if (state.IsRegistered)
         {
             return new AlreadyRegistered();
         }
 
-        return dates.FiledOn < calendar.FirstDay
-            ? new BeforeTheCalendar(FactDate.Filed, dates.FiledOn, calendar.FirstDay)
-            : NotAhead(FactDate.Filed, dates.FiledOn, today)
-                ?? Arrival(FactDate.MailRoom, dates.MailRoomOn)
-                ?? Arrival(FactDate.SignedFor, dates.SignedForOn)
-                ?? Arrival(FactDate.Arrived, dates.ArrivedOn)
-                ?? Arrival(FactDate.ReachedOffice, dates.ReachedOfficeOn)
-                ?? Arrival(FactDate.Confirmed, dates.ConfirmedOn);
-
-        RequestRefusal? Arrival(FactDate date, DateOnly? on) => on is not { } day
-            ? null
-            : NotAhead(date, day, today) ?? (day < dates.FiledOn ? new ArrivalBeforeFiling(date, day, dates.FiledOn) : null);
+        var filed = command.Dates.FiledOn;
+        return filed < calendar.FirstDay
+            ? new BeforeTheCalendar(FactDate.Filed, filed, calendar.FirstDay)
+            : command.Dates.Known.Select(date => Arrival(date.Date, date.On, filed, today)).FirstOrDefault(wrong => wrong is not null)
+                ?? Mail(command);
     }
+
+    private static RequestRefusal? Arrival(FactDate date, DateOnly on, DateOnly filed, DateOnly today) =>
+        NotAhead(date, on, today) ?? (on < filed ? new ArrivalBeforeFiling(date, on, filed) : null);
+
+    /// <summary>Mail reaches the disclosure office after it was signed for, and is confirmed after it is there.</summary>
+    private static RequestRefusal? Mail(ReceiveRequest command)
+    {
+        var dates = command.Dates;
+        return command.Channel switch
+        {
+            Channel.SignedMail => Before(FactDate.ReachedOffice, dates.ReachedOfficeOn, dates.SignedForOn)
+                ?? Before(FactDate.Confirmed, dates.ConfirmedOn, dates.ReachedOfficeOn),
+            Channel.UnsignedMail => Before(FactDate.Confirmed, dates.ConfirmedOn, dates.ArrivedOn),
+            Channel.InPerson or Channel.Online or Channel.Fax or Channel.Email => null,
+        };
+    }
+
+    private static RequestRefusal? Before(FactDate date, DateOnly? on, DateOnly? earlier) =>
+        on is { } day && earlier is { } step && day < step ? new BeforeAnEarlierStep(date, day, step) : null;
 }

@@ -50,6 +50,27 @@ public class ReceiveRequestTests
             .ThenRefused(new BeforeTheCalendar(FactDate.Filed, On("2006-12-31"), On("2007-01-01")));
     }
 
+    [Fact]
+    public void Unsigned_mail_is_confirmed_when_it_has_arrived_and_not_before()
+    {
+        ReceiptDates Dates(string confirmedOn) => new(On("2023-03-01"), ArrivedOn: On("2023-03-06"), ConfirmedOn: On(confirmedOn));
+
+        Nothing.When(Receive(Of(Channel.UnsignedMail, Dates("2023-03-06")))).Then(Received(Channel.UnsignedMail, Dates("2023-03-06")));
+        Nothing.When(Receive(Of(Channel.UnsignedMail, Dates("2023-03-05"))))
+            .ThenRefused(new BeforeAnEarlierStep(FactDate.Confirmed, On("2023-03-05"), On("2023-03-06")));
+    }
+
+    [Fact]
+    public void Redirected_mail_reaches_the_office_after_it_was_signed_for_and_is_confirmed_after_it_is_there()
+    {
+        var signed = new ReceiptDates(On("2023-03-01"), SignedForOn: On("2023-03-06"));
+
+        Nothing.When(Receive(Of(Channel.SignedMail, signed with { ReachedOfficeOn = On("2023-03-05") })))
+            .ThenRefused(new BeforeAnEarlierStep(FactDate.ReachedOffice, On("2023-03-05"), On("2023-03-06")));
+        Nothing.When(Receive(Of(Channel.SignedMail, signed with { ReachedOfficeOn = On("2023-03-08"), ConfirmedOn = On("2023-03-07") })))
+            .ThenRefused(new BeforeAnEarlierStep(FactDate.Confirmed, On("2023-03-07"), On("2023-03-08")));
+    }
+
     [Theory]
     [InlineData(FactDate.MailRoom)]
     [InlineData(FactDate.SignedFor)]

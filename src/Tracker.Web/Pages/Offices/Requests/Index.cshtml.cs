@@ -54,7 +54,9 @@ public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calend
         if (Row is null)
         {
             var number = Number is { Length: > LongestSearch } ? Number[..LongestSearch] : Number;
-            Cases = await cases.ByNumberAsync(Office.Code, number?.Trim(), PageNumber, cancellationToken);
+            Cases = number?.Any(char.IsControl) == true
+                ? new([], Total: 0, Page: 1) // no number holds a control character
+                : await cases.ByNumberAsync(Office.Code, number?.Trim(), PageNumber, cancellationToken);
             return Page();
         }
 
