@@ -42,6 +42,7 @@ public sealed class Book : IAsyncDisposable
             ApplicationName = "tracker",
             IncludeErrorDetail = false, // a detail may quote a row
             MaxAutoPrepare = 64,
+            NoResetOnClose = true, // nothing is left behind to reset: the office and the locks end with their transaction
             Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };
         await using var owner = NpgsqlDataSource.Create(settings);
