@@ -30,13 +30,12 @@ internal static class EventCodec
         scope.Run(() => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options));
 
     /// <exception cref="BookException">The name is unknown, or the text is not such a fact.</exception>
-    public static object Read(string storedName, ReadOnlySpan<byte> json, SealingScope scope)
+    public static object Read(string storedName, byte[] json, SealingScope scope)
     {
         var type = StoredNames.TypeOf(storedName);
         try
         {
-            var copy = json.ToArray();
-            return scope.Run(() => JsonSerializer.Deserialize(copy, type, Options))
+            return scope.Run(() => JsonSerializer.Deserialize(json, type, Options))
                 ?? throw new JsonException("A fact is never null.");
         }
         catch (JsonException fault)

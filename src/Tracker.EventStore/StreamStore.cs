@@ -66,7 +66,8 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         fault.SqlState == PostgresErrorCodes.UniqueViolation
         && fault.ConstraintName is "pk_mt_events_stream_and_version" or "pkey_mt_streams_tenant_id_id";
 
-    private protected async Task<LoadedStream<TState, TEvent>> LoadAsync(
+    /// <summary>The same on the caller's connection, inside its transaction if it has one.</summary>
+    public async Task<LoadedStream<TState, TEvent>> LoadAsync(
         NpgsqlConnection connection, StreamKey key, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);

@@ -56,20 +56,23 @@ public sealed class CaseList(Book book)
         return ids.ToImmutable();
     }
 
+    /// <summary>The numbers of all cases with any of these facts.</summary>
+    public static Task<ImmutableArray<string>> NumbersAsync(
+        NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> facts, CancellationToken cancellationToken) =>
+        NumbersAsync(connection, office, InFacts, InFactsParameters(office, facts), cancellationToken);
+
     /// <summary>
-    /// The cases that stand on one side only of “上年结转 as counted now” and “结转 as marked when <paramref name="year"/> - 1 was
-    /// closed”: they explain why an opening figure differs from the published closing one.
+    /// The numbers of all cases that stand on one side only: among <paramref name="carriedIn"/> as counted now, or marked as carried
+    /// forward when <paramref name="closedYear"/> was closed. They explain why an opening figure differs from the published one.
     /// </summary>
-    public async Task<ImmutableArray<CaseRow>> CarryDifferencesAsync(string office, int year, CancellationToken cancellationToken)
-    {
-        const string Differs =
-            """
-            tenant_id = $1 and (received_year < $2 and (result_year is null or result_year >= $2)) <> ($2 - 1 = any(carried_forward))
-            """;
-        var page = await ReadAsync(
-            office, Differs, [Text(office), new() { Value = (short)year }], page: 1, cancellationToken);
-        return page.Rows;
-    }
+    public static Task<ImmutableArray<string>> CarryDifferencesAsync(
+        NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> carriedIn, int closedYear, CancellationToken cancellationToken) =>
+        NumbersAsync(
+            connection,
+            office,
+            $"tenant_id = $1 and ({InFacts}) <> ($7 = any(carried_forward))",
+            [.. InFactsParameters(office, carriedIn), new() { Value = (short)closedYear }],
+            cancellationToken);
 
     private async Task<CasePage> ReadAsync(
         string office, string where, NpgsqlParameter[] parameters, int page, CancellationToken cancellationToken)
@@ -94,6 +97,23 @@ public sealed class CaseList(Book book)
         }
 
         return new(rows.ToImmutable(), total, page);
+    }
+
+    private static async Task<ImmutableArray<string>> NumbersAsync(
+        NpgsqlConnection connection, string office, string where, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(Command($"select number from case_rows where {where} {Order}", parameters));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var numbers = ImmutableArray.CreateBuilder<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            numbers.Add(reader.GetString(0));
+        }
+
+        return numbers.ToImmutable();
     }
 
     private static NpgsqlBatchCommand Command(string sql, NpgsqlParameter[] parameters)

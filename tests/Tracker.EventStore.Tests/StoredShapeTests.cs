@@ -123,7 +123,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
     [Fact]
     public void An_unknown_stored_name_is_an_error_that_names_it()
     {
-        var fault = Assert.Throws<BookException>(() => EventCodec.Read("request_sold", "{}"u8, new(Stream, Guid.Empty, DataKey: null)));
+        var fault = Assert.Throws<BookException>(() => EventCodec.Read("request_sold", "{}"u8.ToArray(), new(Stream, Guid.Empty, DataKey: null)));
         Assert.Contains("request_sold", fault.Message);
     }
 

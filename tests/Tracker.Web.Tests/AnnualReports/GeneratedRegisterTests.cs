@@ -108,6 +108,24 @@ public sealed class GeneratedRegisterTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task However_many_cases_make_the_difference_each_is_named_and_closing_says_so_too()
+    {
+        var cli = await ImportedAsync([]);
+        await cli.SucceedAsync("close-year", "--office", Office, "--year", "2022");
+        var late = Enumerable.Range(1, 60).Select(place =>
+            new OracleRequest($"补录{place:00}", "当面", new(2022, 12, 20), null, null, "自然人", null, null)).ToList();
+        await cli.SucceedAsync("import-register", cli.File("late.csv", GeneratedRegister.Csv(late)), "--office", Office);
+
+        var report = await cli.RunAsync("report", "--office", Office, "--year", "2023");
+        var closing = await cli.RunAsync("close-year", "--office", Office, "--year", "2023");
+
+        Assert.Equal((1, 0), (report.ExitCode, closing.ExitCode)); // a difference is shown and does not refuse closing
+        Assert.All(late, request => Assert.Contains(request.Number, report.Errors));
+        Assert.All(late, request => Assert.Contains(request.Number, closing.Errors));
+        Assert.Contains("结转下年度 60 件", closing.Output);
+    }
+
+    [Fact]
     public async Task A_year_that_is_not_over_cannot_be_closed()
     {
         var cli = await ImportedAsync([]);
