@@ -22,15 +22,21 @@ public enum BookRole
 /// </summary>
 public sealed class Book : IAsyncDisposable
 {
-    private Book(NpgsqlDataSource database, MasterKey masterKey)
+    private volatile MasterKey masterKey;
+
+    private Book(NpgsqlDataSource database, MasterKeySource masterKeySource, MasterKey masterKey)
     {
         Database = database;
-        MasterKey = masterKey;
+        KeySource = masterKeySource;
+        this.masterKey = masterKey;
     }
 
     public NpgsqlDataSource Database { get; }
 
-    public MasterKey MasterKey { get; }
+    internal MasterKeySource KeySource { get; }
+
+    /// <summary>主密钥, as this process knows it; <see cref="FollowMasterKeyAsync"/> learns of a new one.</summary>
+    public MasterKey MasterKey => masterKey;
 
     /// <summary>Brings the database up to date as its owner, and then works under <paramref name="role"/> alone.</summary>
     /// <exception cref="BookException">The database is newer than this program, or the master key is missing or wrong.</exception>
@@ -54,10 +60,23 @@ public sealed class Book : IAsyncDisposable
             BookRole.Web => $"{settings.Options} -c role=tracker_web",
             BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
         };
-        return new Book(NpgsqlDataSource.Create(settings), key);
+        return new Book(NpgsqlDataSource.Create(settings), masterKey, key);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    /// <summary>The master key was replaced while this process ran: takes the new one from where the old one came from.</summary>
+    /// <exception cref="BookException">It is not there; the process must be started with it.</exception>
+    public async Task<MasterKey> FollowMasterKeyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellationToken);
+        return masterKey = await MasterKey.OfAsync(connection, KeySource, cancellationToken)
+            ?? throw new BookException("数据库中没有主密钥的记录。");
+    }
+
+    /// <summary>The master key that wraps these data keys.</summary>
+    internal async ValueTask<MasterKey> MasterKeyOfAsync(IReadOnlyCollection<WrappedKey> keys, CancellationToken cancellationToken) =>
+        keys.All(key => key.MasterKeyId == masterKey.Id) ? masterKey : await FollowMasterKeyAsync(cancellationToken);
 
     private static string Parse(string connectionString)
     {
@@ -74,12 +93,15 @@ public sealed class Book : IAsyncDisposable
     /// <summary>The first statement of every batch: whose book this is, for row-level security.</summary>
     public static NpgsqlBatchCommand ForOffice(string office) => new("select set_config('tracker.office', $1, true)")
     {
-        Parameters = { new() { Value = office } },
+        Parameters = { new NpgsqlParameter<string> { TypedValue = office } },
     };
 
-    /// <summary>The second statement of every append: nothing is swapped or closed while it runs.</summary>
-    internal static NpgsqlBatchCommand SharedWithAppends() =>
-        new($"select pg_advisory_xact_lock_shared({AdvisoryLocks.Family}, {AdvisoryLocks.Appends})");
+    /// <summary>The first statement of every append: whose book this is, and that nothing is swapped or closed while it runs.</summary>
+    internal static NpgsqlBatchCommand ForAppend(string office) =>
+        new($"select set_config('tracker.office', $1, true), pg_advisory_xact_lock_shared({AdvisoryLocks.Family}, {AdvisoryLocks.Appends})")
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = office } },
+        };
 
     /// <summary>Waits for running appends and keeps new ones out until the transaction ends.</summary>
     public static NpgsqlBatchCommand AloneWithAppends() =>

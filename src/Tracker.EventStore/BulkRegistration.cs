@@ -59,9 +59,10 @@ public sealed class BulkRegistration : IAsyncDisposable
         var begun = await opened.BeginTransactionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(opened, begun)
         {
-            BatchCommands = { Book.ForOffice(act.Office), Book.SharedWithAppends() },
+            BatchCommands = { Book.ForAppend(act.Office) },
         };
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        await book.FollowMasterKeyAsync(cancellationToken); // it cannot be replaced any more until this import has ended
         return new(book, act, rows, opened, begun);
     }
 
@@ -74,7 +75,7 @@ public sealed class BulkRegistration : IAsyncDisposable
         return
         [
             .. requests.Select((request, place) => !known.TryGetValue(ids[place], out var facts) ? RegisterRowStanding.New
-                : ImportedFacts.Spell(KeyOf(request), request.Events).SequenceEqual(facts) ? RegisterRowStanding.Same
+                : facts.AreThese(KeyOf(request), request.Events) ? RegisterRowStanding.Same
                 : RegisterRowStanding.Different),
         ];
     }
@@ -135,7 +136,7 @@ public sealed class BulkRegistration : IAsyncDisposable
         List<(StreamKey Key, DataKey DataKey, ImmutableArray<RequestEvent> Events)> streams, CancellationToken cancellationToken)
     {
         await using var importer = await connection.BeginBinaryImportAsync(
-            "copy data_keys (tenant_id, stream_id, id, wrapped, created_at) from stdin (format binary)", cancellationToken);
+            "copy data_keys (tenant_id, stream_id, id, wrapped, created_at, master_key_id) from stdin (format binary)", cancellationToken);
         foreach (var (key, dataKey, _) in streams)
         {
             await importer.StartRowAsync(cancellationToken);
@@ -144,6 +145,7 @@ public sealed class BulkRegistration : IAsyncDisposable
             await importer.WriteAsync(dataKey.Id, NpgsqlDbType.Uuid, cancellationToken);
             await importer.WriteAsync(dataKey.Wrap(book.MasterKey, key), NpgsqlDbType.Bytea, cancellationToken);
             await importer.WriteAsync(act.RecordedAt.UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken);
+            await importer.WriteAsync(book.MasterKey.Id, NpgsqlDbType.Uuid, cancellationToken);
         }
 
         await importer.CompleteAsync(cancellationToken);
@@ -153,7 +155,7 @@ public sealed class BulkRegistration : IAsyncDisposable
         List<(StreamKey Key, DataKey DataKey, ImmutableArray<RequestEvent> Events)> streams, CancellationToken cancellationToken)
     {
         var prepared = streams
-            .SelectMany(stream => EventRow.Prepare(stream.Key, 0, HashChain.Beginning, stream.Events, act, stream.DataKey))
+            .SelectMany(stream => EventRow.Prepare(stream.Key, 0, HashChain.Beginning, stream.Events, act, new StreamKeys(stream.Key, stream.DataKey)))
             .ToList();
         var positions = await DrawPositionsAsync(prepared.Count, cancellationToken);
         await using var importer = await connection.BeginBinaryImportAsync(EventRow.Copy, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed record EventRow(ChainLink Link, string DotNetType, byte[] Data, 
 
     /// <summary>Prepares facts that follow <paramref name="version"/> and <paramref name="previousHash"/> in a stream.</summary>
     public static List<EventRow> Prepare(
-        StreamKey stream, long version, string previousHash, IEnumerable<object> facts, Act act, DataKey? dataKey)
+        StreamKey stream, long version, string previousHash, IEnumerable<object> facts, Act act, StreamKeys keys)
     {
         var rows = new List<EventRow>();
         var command = act.CommandId.ToString();
@@ -31,7 +31,7 @@ internal sealed record EventRow(ChainLink Link, string DotNetType, byte[] Data, 
             var id = Guid.CreateVersion7(act.RecordedAt);
             var link = new ChainLink(
                 stream, ++version, id, StoredNames.Of(fact.GetType()), act.RecordedAtMicroseconds, command, command, act.UserName);
-            var data = EventCodec.Write(fact, new SealingScope(stream, id, dataKey));
+            var data = EventCodec.Write(fact, new SealingScope(stream, id, keys));
             var hash = HashChain.Hash(link, HashChain.Headers(act.Source, previousHash, hash: null), data);
             rows.Add(new(link, StoredNames.DotNetType(fact.GetType()), data, HashChain.Headers(act.Source, previousHash, hash), hash));
             previousHash = hash;

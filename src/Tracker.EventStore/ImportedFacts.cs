@@ -10,28 +10,28 @@ namespace Tracker.EventStore;
 /// </summary>
 internal static class ImportedFacts
 {
-    private const string KeysOfMany = "select stream_id, id, wrapped from data_keys where tenant_id = $1 and stream_id = any($2)";
+    private const string KeysOfMany = "select stream_id, id, master_key_id, wrapped from data_keys where tenant_id = $1 and stream_id = any($2)";
 
     private const string EventsOfMany =
         $"""
-        select {StreamReading.EventColumns}, stream_id from mt_events
-        where tenant_id = $1 and stream_id = any($2) order by stream_id, version
+        select {StreamReading.EventColumns}, e.stream_id from mt_events e
+        where e.tenant_id = $1 and e.stream_id = any($2) order by e.stream_id, e.version
         """;
 
     /// <summary>Of those of <paramref name="ids"/> that are in the book, the spelled facts.</summary>
-    public static async Task<Dictionary<Guid, byte[]>> ReadAsync(
+    public static async Task<Dictionary<Guid, SpelledFacts>> ReadAsync(
         Book book, NpgsqlConnection connection, string office, Guid[] ids, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new(KeysOfMany) { Parameters = { new() { Value = office }, new() { Value = ids } } });
         batch.BatchCommands.Add(new(EventsOfMany) { Parameters = { new() { Value = office }, new() { Value = ids } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var keys = new Dictionary<Guid, Dictionary<Guid, DataKey>>();
+        var keys = new Dictionary<Guid, List<WrappedKey>>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (stream, id) = (reader.GetGuid(0), reader.GetGuid(1));
+            var stream = reader.GetGuid(0);
             keys.TryAdd(stream, []);
-            keys[stream].Add(id, DataKey.Unwrap(book.MasterKey, new(office, stream), id, reader.GetFieldValue<byte[]>(2)));
+            keys[stream].Add(new(reader.GetGuid(1), reader.GetGuid(2), reader.GetFieldValue<byte[]>(3)));
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -45,15 +45,23 @@ internal static class ImportedFacts
 
         return events.ToDictionary(
             stream => stream.Key,
-            stream => Spell(
-                new(office, stream.Key),
-                stream.Value.Where(recorded => recorded.Source == Act.FromImport).Select(recorded => recorded.Event),
-                new Unsealer(keys.GetValueOrDefault(stream.Key) ?? [])));
+            stream =>
+            {
+                var key = new StreamKey(office, stream.Key);
+                var erased = stream.Value.Exists(recorded => recorded.Event is PersonalDataErased);
+                var imported = stream.Value.Where(recorded => recorded.Source == Act.FromImport).Select(recorded => recorded.Event);
+                var unsealer = new Unsealer(new StreamKeys(key, book.MasterKey, keys.GetValueOrDefault(stream.Key) ?? []));
+                return new SpelledFacts(Spell(key, imported, erased ? Unsealer.Blind : unsealer), erased);
+            });
     }
 
-    public static byte[] Spell(StreamKey key, IEnumerable<RequestEvent> facts, Unsealer? unsealer = null)
+    /// <summary>Whether these are the facts that were imported. Of an erased request everything is compared that can still be read.</summary>
+    public static bool AreThese(this SpelledFacts known, StreamKey key, IEnumerable<RequestEvent> facts) =>
+        known.Text.AsSpan().SequenceEqual(Spell(key, facts, known.Erased ? Unsealer.Blind : new Unsealer(new StreamKeys(key))));
+
+    private static byte[] Spell(StreamKey key, IEnumerable<RequestEvent> facts, Unsealer unsealer)
     {
-        var scope = new SealingScope(key, Guid.Empty, DataKey: null, unsealer ?? new Unsealer(new Dictionary<Guid, DataKey>()));
+        var scope = new SealingScope(key, Guid.Empty, Opener: unsealer);
         using var spelled = new MemoryStream();
         foreach (var fact in facts)
         {
@@ -65,3 +73,8 @@ internal static class ImportedFacts
         return spelled.ToArray();
     }
 }
+
+/// <summary>Imported facts in one spelling.</summary>
+/// <param name="Text">The spelling.</param>
+/// <param name="Erased">Whether what was sealed in them can no longer be read.</param>
+internal sealed record SpelledFacts(byte[] Text, bool Erased);

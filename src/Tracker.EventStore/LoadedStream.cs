@@ -10,5 +10,5 @@ public sealed record LoadedStream<TState, TEvent>(StreamKey Key, TState State, I
 
     internal string LastHash { get; init; } = HashChain.Beginning;
 
-    internal DataKey? DataKey { get; init; }
+    internal StreamKeys Keys { get; init; } = new(Key);
 }

@@ -16,12 +16,17 @@ internal static class NumberCounter
         returning last_number
         """;
 
-    public static async Task<RequestNumber> NextAsync(
+    /// <summary>Begins the transaction of an append and draws the next number in it. Whoever ends it without a commit gives the number back.</summary>
+    public static async Task<RequestNumber> BeginAsync(
         NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(new(Next) { Parameters = { new() { Value = office }, new() { Value = (short)year } } });
+        batch.BatchCommands.Add(new("begin"));
+        batch.BatchCommands.Add(Book.ForAppend(office));
+        batch.BatchCommands.Add(new(Next)
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = office }, new NpgsqlParameter<short> { TypedValue = (short)year } },
+        });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

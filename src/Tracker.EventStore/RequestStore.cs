@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Npgsql;
 using Tracker.Domain;
@@ -22,38 +23,65 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     public async Task<ChangeResult<RequestState, RequestEvent>> StartAsync(
         Guid id, Act act, Func<RequestNumber, Decision<RequestEvent>> decide, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            return await TryStartAsync(new(act.Office, id), act, decide, cancellationToken);
-        }
-        catch (PostgresException fault) when (IsConflict(fault))
-        {
-            var there = await LoadAsync(new StreamKey(act.Office, id), cancellationToken);
-            return new Changed<RequestState, RequestEvent>(there.State, there.Version, Repeated: true);
+            try
+            {
+                return await TryStartAsync(new(act.Office, id), act, decide, cancellationToken);
+            }
+            catch (PostgresException fault) when (IsReplacedMasterKey(fault))
+            {
+                await book.FollowMasterKeyAsync(cancellationToken); // nothing was written; under the new key it is the same act
+            }
+            catch (PostgresException fault) when (IsConflict(fault))
+            {
+                var there = await LoadAsync(new StreamKey(act.Office, id), cancellationToken);
+                return new Changed<RequestState, RequestEvent>(there.State, there.Version, Repeated: true);
+            }
         }
     }
 
+    /// <summary>
+    /// Erasing destroys the request's data keys in the transaction that says so. Only the owner of the tables may; the pages and
+    /// the worker cannot delete a key whatever they append.
+    /// </summary>
+    private protected override void AddConsequences(NpgsqlBatch batch, StreamKey stream, ImmutableArray<RequestEvent> facts)
+    {
+        if (facts.Any(fact => fact is PersonalDataErased))
+        {
+            batch.BatchCommands.Add(new("delete from data_keys where tenant_id = $1 and stream_id = $2")
+            {
+                Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Id } },
+            });
+        }
+    }
+
+    /// <summary>The data key names no master key: the one it was wrapped by is no longer the database's.</summary>
+    private static bool IsReplacedMasterKey(PostgresException fault) =>
+        fault is { SqlState: PostgresErrorCodes.NotNullViolation, ColumnName: "master_key_id" };
+
+    /// <summary>Two round trips: the number, and everything else with the commit. The counter's row is locked between them.</summary>
     private async Task<ChangeResult<RequestState, RequestEvent>> TryStartAsync(
         StreamKey key, Act act, Func<RequestNumber, Decision<RequestEvent>> decide, CancellationToken cancellationToken)
     {
-        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var number = await NumberCounter.NextAsync(connection, act.Office, LegalDay.Of(act.RecordedAt).Year, cancellationToken);
+        var dataKey = DataKey.New();
+        var stream = new LoadedStream<RequestState, RequestEvent>(key, RequestState.None, [], new Unsealer(new StreamKeys(key)))
+        {
+            Keys = new StreamKeys(key, dataKey),
+        };
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken); // given back, it ends what was begun
+        var number = await NumberCounter.BeginAsync(connection, act.Office, LegalDay.Of(act.RecordedAt).Year, cancellationToken);
         switch (decide(number))
         {
             case Refused<RequestEvent>(var reason):
                 return new NotChanged<RequestState, RequestEvent>(reason, RequestState.None); // the number goes back with the transaction
             case Accepted<RequestEvent>(var facts):
-                var stream = new LoadedStream<RequestState, RequestEvent>(key, RequestState.None, [], new Unsealer(new Dictionary<Guid, DataKey>()));
-                var dataKey = DataKey.New();
-                await using (var batch = new NpgsqlBatch(connection, transaction))
+                await using (var batch = new NpgsqlBatch(connection))
                 {
-                    batch.BatchCommands.Add(Book.ForOffice(act.Office));
-                    batch.BatchCommands.Add(Book.SharedWithAppends());
-                    var changed = Append(batch, stream, facts, act, dataKey);
+                    var changed = Append(batch, stream, facts, act);
                     batch.BatchCommands.Add(DataKeyRow(key, dataKey, act));
+                    batch.BatchCommands.Add(new("commit"));
                     await batch.ExecuteNonQueryAsync(cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
                     return changed;
                 }
 
@@ -62,16 +90,24 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         }
     }
 
-    private NpgsqlBatchCommand DataKeyRow(StreamKey key, DataKey dataKey, Act act) =>
-        new("insert into data_keys (tenant_id, stream_id, id, wrapped, created_at) values ($1, $2, $3, $4, $5)")
+    private NpgsqlBatchCommand DataKeyRow(StreamKey key, DataKey dataKey, Act act)
+    {
+        var master = book.MasterKey;
+        return new(
+            """
+            insert into data_keys (tenant_id, stream_id, id, wrapped, created_at, master_key_id)
+            values ($1, $2, $3, $4, $5, (select id from master_keys where id = $6))
+            """)
         {
             Parameters =
             {
-                new() { Value = key.Office },
-                new() { Value = key.Id },
-                new() { Value = dataKey.Id },
-                new() { Value = dataKey.Wrap(book.MasterKey, key) },
-                new() { Value = act.RecordedAt.UtcDateTime },
+                new NpgsqlParameter<string> { TypedValue = key.Office },
+                new NpgsqlParameter<Guid> { TypedValue = key.Id },
+                new NpgsqlParameter<Guid> { TypedValue = dataKey.Id },
+                new NpgsqlParameter<byte[]> { TypedValue = dataKey.Wrap(master, key) },
+                new NpgsqlParameter<DateTime> { TypedValue = act.RecordedAt.UtcDateTime },
+                new NpgsqlParameter<Guid> { TypedValue = master.Id },
             },
         };
+    }
 }

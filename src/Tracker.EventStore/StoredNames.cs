@@ -19,6 +19,7 @@ public static class StoredNames
         ("request_answered", typeof(RequestAnswered)),
         ("request_withdrawn", typeof(RequestWithdrawn)),
         ("request_carried_forward", typeof(RequestCarriedForward)),
+        ("personal_data_erased", typeof(PersonalDataErased)),
         ("reporting_year_closed", typeof(ReportingYearClosed)),
         ("office_opened", typeof(OfficeOpened)),
     ];

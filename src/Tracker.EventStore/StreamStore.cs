@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Npgsql;
 using Tracker.Domain;
 using Tracker.EventStore.Sealing;
@@ -9,8 +10,15 @@ namespace Tracker.EventStore;
 /// <summary>A kind of stream: its stored name, what stands before the first event, and how events are folded.</summary>
 public sealed record StreamKind<TState, TEvent>(string Name, TState None, Func<TState, TEvent, TState> Evolve);
 
+/// <summary>An append's step: from the version that was read (0 for a stream that begins) to the one it leaves.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct VersionStep(long From, long To)
+{
+    public bool Begins => From == 0;
+}
+
 /// <summary>Adds to an append's batch whatever rows must change with it, in the same transaction.</summary>
-public delegate void RowWriter<in TState>(NpgsqlBatch batch, StreamKey stream, long version, TState state);
+public delegate void RowWriter<in TState>(NpgsqlBatch batch, StreamKey stream, VersionStep step, TState state);
 
 /// <summary>
 /// Reads and appends streams of one kind. A whole act is two round trips: read the stream; append under the version that was
@@ -72,18 +80,15 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForOffice(key.Office));
-        batch.BatchCommands.Add(new(StreamReading.Keys) { Parameters = { new() { Value = key.Office }, new() { Value = key.Id } } });
-        batch.BatchCommands.Add(new(StreamReading.Events) { Parameters = { new() { Value = key.Office }, new() { Value = key.Id } } });
+        batch.BatchCommands.Add(new(StreamReading.Events)
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = key.Office }, new NpgsqlParameter<Guid> { TypedValue = key.Id } },
+        });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var keys = await StreamReading.KeysAsync(reader, book.MasterKey, key, cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        var (events, lastHash) = await StreamReading.EventsAsync<TEvent>(reader, key, cancellationToken);
-        return new(key, Fold(events), events, new Unsealer(keys))
-        {
-            LastHash = lastHash,
-            DataKey = keys.Values.LastOrDefault(),
-        };
+        var (events, lastHash, wrapped) = await StreamReading.StreamAsync<TEvent>(reader, key, cancellationToken);
+        var keys = new StreamKeys(key, await book.MasterKeyOfAsync(wrapped, cancellationToken), wrapped);
+        return new(key, Fold(events), events, new Unsealer(keys)) { LastHash = lastHash, Keys = keys };
     }
 
     private TState Fold(IEnumerable<Recorded<TEvent>> events) =>
@@ -91,19 +96,23 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
 
     /// <summary>Adds the statements that append facts to a stream, and the rows that change with them.</summary>
     private protected Changed<TState, TEvent> Append(
-        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, Act act, DataKey? dataKey)
+        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, Act act)
     {
         var state = facts.Aggregate(stream.State, kind.Evolve);
         var version = stream.Version + facts.Length;
         batch.BatchCommands.Add(StreamHead.Write(stream.Key, kind.Name, stream.Version, facts.Length));
-        foreach (var row in EventRow.Prepare(stream.Key, stream.Version, stream.LastHash, facts.Cast<object>(), act, dataKey))
+        foreach (var row in EventRow.Prepare(stream.Key, stream.Version, stream.LastHash, facts.Cast<object>(), act, stream.Keys))
         {
             batch.BatchCommands.Add(row.ToInsert());
         }
 
-        rows(batch, stream.Key, version, state);
+        rows(batch, stream.Key, new(stream.Version, version), state);
+        AddConsequences(batch, stream.Key, facts);
         return new(state, version, Repeated: false);
     }
+
+    /// <summary>What else becomes of the book itself by these facts, in the same transaction.</summary>
+    private protected virtual void AddConsequences(NpgsqlBatch batch, StreamKey stream, ImmutableArray<TEvent> facts) { }
 
     /// <summary>
     /// The same command id again: nothing is added. Before it was carried out the first time it must have decided the same kinds of
@@ -166,9 +175,8 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(act.Office));
-        batch.BatchCommands.Add(Book.SharedWithAppends());
-        var changed = Append(batch, stream, facts, act, stream.DataKey);
+        batch.BatchCommands.Add(Book.ForAppend(act.Office));
+        var changed = Append(batch, stream, facts, act);
         await batch.ExecuteNonQueryAsync(cancellationToken); // one implicit transaction: all of it or nothing
         return changed;
     }

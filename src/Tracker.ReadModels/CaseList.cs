@@ -33,18 +33,29 @@ public sealed class CaseList(Book book)
             office, "tenant_id = $1 and number like $2", [Text(office), Text(pattern)], page, cancellationToken);
     }
 
+    /// <summary>The cases of exactly this number; imported numbers may be given twice, in different years.</summary>
+    public async Task<ImmutableArray<Guid>> IdsByNumberAsync(string office, string number, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        return await IdsAsync(connection, office, "tenant_id = $1 and number = $2", [Text(office), Text(number)], cancellationToken);
+    }
+
     /// <summary>The cases with any of these facts.</summary>
     public Task<CasePage> ByFactsAsync(
         string office, IReadOnlyCollection<RequestFact> facts, int page, CancellationToken cancellationToken) =>
         ReadAsync(office, InFacts, InFactsParameters(office, facts), page, cancellationToken);
 
     /// <summary>The ids of all cases with any of these facts, inside the caller's transaction.</summary>
-    public static async Task<ImmutableArray<Guid>> IdsAsync(
-        NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> facts, CancellationToken cancellationToken)
+    public static Task<ImmutableArray<Guid>> IdsAsync(
+        NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> facts, CancellationToken cancellationToken) =>
+        IdsAsync(connection, office, InFacts, InFactsParameters(office, facts), cancellationToken);
+
+    private static async Task<ImmutableArray<Guid>> IdsAsync(
+        NpgsqlConnection connection, string office, string where, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command($"select id from case_rows where {InFacts} {Order}", InFactsParameters(office, facts)));
+        batch.BatchCommands.Add(Command($"select id from case_rows where {where} {Order}", parameters));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var ids = ImmutableArray.CreateBuilder<Guid>();

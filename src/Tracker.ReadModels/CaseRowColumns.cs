@@ -13,13 +13,12 @@ internal static class CaseRowColumns
         warning_due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward
         """;
 
-    public static readonly string Upsert =
-        $"""
-        insert into case_rows ({Names})
-        values ({string.Join(", ", Enumerable.Range(1, Columns.Length).Select(place => $"${place}"))})
-        on conflict (tenant_id, id) do update set
-          {string.Join(", ", Columns[2..].Select(column => $"{column} = excluded.{column}"))}
-        """;
+    public static readonly string Insert =
+        $"insert into case_rows ({Names}) values ({string.Join(", ", Columns.Select((_, place) => $"${place + 1}"))})";
+
+    /// <summary>Of the row that is there: an append never mends a row that is not; <c>verify</c> names it, <c>rebuild</c> writes it.</summary>
+    public static readonly string Update =
+        $"update case_rows set {string.Join(", ", Columns.Select((column, place) => $"{column} = ${place + 1}").Skip(2))} where tenant_id = $1 and id = $2";
 
     private static string[] Columns =>
         Names.Split([',', '\n', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

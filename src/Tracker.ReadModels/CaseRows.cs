@@ -11,10 +11,10 @@ public sealed class CaseRows(WorkingCalendar calendar)
     private const int RowsPerCopy = 5000;
 
     /// <summary>Adds the row's change to an append's own batch, so that a clerk sees the act at once.</summary>
-    public void Write(NpgsqlBatch batch, StreamKey key, long version, RequestState state)
+    public void Write(NpgsqlBatch batch, StreamKey key, VersionStep step, RequestState state)
     {
-        var command = new NpgsqlBatchCommand(CaseRowColumns.Upsert);
-        foreach (var (value, type) in CaseRowColumns.Values(CaseRow.From(key, version, state, calendar)))
+        var command = new NpgsqlBatchCommand(step.Begins ? CaseRowColumns.Insert : CaseRowColumns.Update);
+        foreach (var (value, type) in CaseRowColumns.Values(CaseRow.From(key, step.To, state, calendar)))
         {
             command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
         }

@@ -12,7 +12,7 @@ public sealed record Office(string Code, string Name, DateOnly OpenedOn);
 public sealed class OfficeList(Book book)
 {
     /// <summary>Adds the office's row to the append that opens it.</summary>
-    public static void Write(NpgsqlBatch batch, StreamKey key, long version, OfficeState state)
+    public static void Write(NpgsqlBatch batch, StreamKey key, VersionStep step, OfficeState state)
     {
         var opening = state.Opening!;
         batch.BatchCommands.Add(new(

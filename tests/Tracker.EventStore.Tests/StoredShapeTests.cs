@@ -67,6 +67,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             $$"""{"documentNumber":"例公告〔2026〕1号","statement":{{S}},"withdrawnOn":"2026-03-09"}"""
         },
         { "request_withdrawn", new RequestWithdrawn(new(2026, 3, 9)), """{"withdrawnOn":"2026-03-09"}""" },
+        { "personal_data_erased", new PersonalDataErased(new(2026, 3, 9)), """{"erasedOn":"2026-03-09"}""" },
         { "request_carried_forward", new RequestCarriedForward(2025), """{"year":2025}""" },
         {
             "reporting_year_closed",
@@ -86,7 +87,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
     [MemberData(nameof(Approved))]
     public void A_fact_is_written_as_approved(string name, object fact, string approved)
     {
-        var scope = new SealingScope(Stream, Guid.Empty, DataKey.New());
+        var scope = new SealingScope(Stream, Guid.Empty, new StreamKeys(Stream, DataKey.New()));
 
         var written = EventCodec.Write(fact, scope);
 
@@ -99,12 +100,12 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
     [MemberData(nameof(Approved))]
     public void What_is_written_reads_back_to_the_same(string name, object fact, string approved)
     {
-        var key = DataKey.New();
-        var written = EventCodec.Write(fact, new(Stream, Guid.Empty, key));
+        var keys = new StreamKeys(Stream, DataKey.New());
+        var written = EventCodec.Write(fact, new(Stream, Guid.Empty, keys));
 
-        var read = EventCodec.Read(name, written, new(Stream, Guid.Empty, DataKey: null));
+        var read = EventCodec.Read(name, written, new(Stream, Guid.Empty));
 
-        var opener = new SealingScope(Stream, Guid.Empty, DataKey: null, new Unsealer(new Dictionary<Guid, DataKey> { [key.Id] = key }));
+        var opener = new SealingScope(Stream, Guid.Empty, Opener: new Unsealer(keys));
         Assert.Equal(EventCodec.Write(fact, opener), EventCodec.Write(read, opener));
         Assert.NotEmpty(approved);
     }
@@ -123,7 +124,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
     [Fact]
     public void An_unknown_stored_name_is_an_error_that_names_it()
     {
-        var fault = Assert.Throws<BookException>(() => EventCodec.Read("request_sold", "{}"u8.ToArray(), new(Stream, Guid.Empty, DataKey: null)));
+        var fault = Assert.Throws<BookException>(() => EventCodec.Read("request_sold", "{}"u8.ToArray(), new(Stream, Guid.Empty)));
         Assert.Contains("request_sold", fault.Message);
     }
 
@@ -136,7 +137,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
     public void An_unknown_or_missing_member_is_an_error_never_silence(string json)
     {
         var fault = Assert.Throws<BookException>(() =>
-            EventCodec.Read("request_withdrawn", Encoding.UTF8.GetBytes(json), new(Stream, Guid.Empty, DataKey: null)));
+            EventCodec.Read("request_withdrawn", Encoding.UTF8.GetBytes(json), new(Stream, Guid.Empty)));
         Assert.Contains("request_withdrawn", fault.Message);
     }
 

@@ -19,7 +19,7 @@ internal static class RefusalColumns
         ExtensionLengthNotAllowed => RegisterColumns.ExtensionWorkingDays,
         GroundRetired or WithdrawalIsNoAnswer => RegisterColumns.Ground,
         AlreadyClosed => RegisterColumns.AnsweredOn,
-        AlreadyRegistered or NotRegistered or NotOpenAtYearEnd => RegisterColumns.Number,
+        AlreadyRegistered or NotRegistered or NotOpenAtYearEnd or StillOpen or PersonalDataAlreadyErased => RegisterColumns.Number,
         _ => throw new UnreachableException(),
     };
 

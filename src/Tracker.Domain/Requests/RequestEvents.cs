@@ -76,3 +76,7 @@ public sealed record RequestWithdrawn(
 /// <summary>结转下年度继续办理: still open on 31 December when the year was closed. A marker that no table reads.</summary>
 /// <param name="Year">The year that was closed.</param>
 public sealed record RequestCarriedForward(int Year) : RequestEvent;
+
+/// <summary>删除个人信息: the request's data key was destroyed; nothing sealed of it can be read any more.</summary>
+/// <param name="ErasedOn">The legal day.</param>
+public sealed record PersonalDataErased(DateOnly ErasedOn) : RequestEvent;

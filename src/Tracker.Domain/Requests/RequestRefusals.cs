@@ -54,6 +54,12 @@ public sealed record WithdrawalIsNoAnswer : RequestRefusal;
 /// <summary>The request was not open at the end of that year.</summary>
 public sealed record NotOpenAtYearEnd(int Year) : RequestRefusal;
 
+/// <summary>The request has no result yet.</summary>
+public sealed record StillOpen : RequestRefusal;
+
+/// <summary>Nothing personal is left.</summary>
+public sealed record PersonalDataAlreadyErased(DateOnly On) : RequestRefusal;
+
 /// <summary>Which date a refusal is about, so that a page or a file can point at its field.</summary>
 public enum FactDate
 {

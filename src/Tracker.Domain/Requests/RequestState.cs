@@ -18,6 +18,9 @@ public sealed record RequestState
 
     public ImmutableArray<int> CarriedForward { get; private init; } = [];
 
+    /// <summary>Since when nothing sealed can be read.</summary>
+    public DateOnly? PersonalDataErasedOn { get; private init; }
+
     /// <summary>The latest legal day of any fact; what comes next cannot lie before it.</summary>
     public DateOnly LastFactOn { get; private init; }
 
@@ -72,6 +75,7 @@ public sealed record RequestState
             LastFactOn = e.WithdrawnOn,
         },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
+        PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         _ => throw new UnreachableException(),
     };
 }

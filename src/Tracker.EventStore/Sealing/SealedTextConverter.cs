@@ -47,7 +47,7 @@ internal sealed class SealedTextConverter(string field) : JsonConverter<Sealed<s
         }
 
         var clear = value.Clear ?? throw new InvalidOperationException("A value of the book is never written a second time.");
-        var dataKey = scope.DataKey ?? throw new BookException("这件申请的数据密钥已销毁，不能再写入需要加密的内容。");
+        var dataKey = scope.Keys?.Current ?? throw new BookException("这件申请的数据密钥已销毁，不能再写入需要加密的内容。");
         var place = scope.Place(field, dataKey.Id, []);
         writer.WriteStartObject();
         writer.WriteBase64String(Cipher, Aes256.Seal(dataKey.Key, Encoding.UTF8.GetBytes(clear), BindingOf(place)));

@@ -6,7 +6,7 @@ namespace Tracker.EventStore.Sealing;
 /// The event whose members are being written or read on this thread. JSON converters see only their value; this tells them where
 /// it stands. Serialising is synchronous, so a thread's own variable is enough.
 /// </summary>
-internal sealed record SealingScope(StreamKey Stream, Guid Event, DataKey? DataKey, Unsealer? Opener = null)
+internal sealed record SealingScope(StreamKey Stream, Guid Event, StreamKeys? Keys = null, Unsealer? Opener = null)
 {
     [ThreadStatic]
     private static SealingScope? current;

@@ -29,6 +29,8 @@ public static class CommandLine
             CloseYearCommand.Build(),
             RebuildCommand.Build(),
             VerifyCommand.Build(),
+            KeysCommand.Build(),
+            EraseCommand.Build(),
         };
         // After Ctrl+C the database still writes its checkpoint; cut short, it would have to recover at the next start.
         var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
@@ -36,12 +38,17 @@ public static class CommandLine
     }
 
     /// <summary>Opens the book for one command and hands over what it needs; faults become one sentence.</summary>
+    public static Task<int> WithBookAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        WithBookAsync(BookRole.Worker, work, cancellationToken);
+
+    /// <summary>The same under another role.</summary>
     public static async Task<int> WithBookAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        BookRole role, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
-            await using var opened = await OpenedBook.OpenAsync(BookRole.Worker, cancellationToken);
+            await using var opened = await OpenedBook.OpenAsync(role, cancellationToken);
             await using var services = new ServiceCollection().AddTracker(opened.Book, TimeProvider.System).BuildServiceProvider();
             return await work(services, cancellationToken);
         }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 
 namespace Tracker.Web.Wiring;
@@ -22,6 +23,7 @@ public static class ServiceWiring
         services.AddSingleton(provider => new RequestStore(book, provider.GetRequiredService<CaseRows>().Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton<ReportingYearStore>();
+        services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<OfficeList>();
         services.AddSingleton<AnnualReportReader>();

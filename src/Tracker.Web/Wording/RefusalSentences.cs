@@ -47,6 +47,8 @@ public static class RefusalSentences
         NotifiedBeforeApproval r => $"延期告知日期不能早于批准日期（{Words.Day(r.ApprovedOn)}）。",
         GroundRetired r => $"“{r.Ground.Label}”已停用，请选择其他办理结果。",
         WithdrawalIsNoAnswer => "申请人撤回不是答复，请用“登记撤回”。",
+        StillOpen => "这件申请还没有办结，不能删除个人信息。",
+        PersonalDataAlreadyErased r => $"这件申请的个人信息已于 {Words.Day(r.On)}删除。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

@@ -50,6 +50,7 @@ public static class TimelineSentences
             $"申请人撤回申请{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
             e.Statement),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
+        PersonalDataErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录和统计数字不变。", null),
         _ => throw new UnreachableException(),
     };
 }

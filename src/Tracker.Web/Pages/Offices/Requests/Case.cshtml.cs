@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
@@ -23,11 +24,11 @@ public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, L
 
     public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendar, clock.Today);
 
-    public string? ApplicantName { get; private set; }
+    public string ApplicantName { get; private set; } = "";
 
-    public string? Contact { get; private set; }
+    public string Contact { get; private set; } = "";
 
-    public string? RequestText { get; private set; }
+    public string RequestText { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -47,8 +48,11 @@ public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, L
 
     private void Open(RequestReceived registration, Unsealer unsealer)
     {
-        ApplicantName = unsealer.Open(registration.ApplicantName);
-        Contact = unsealer.Open(registration.Contact);
-        RequestText = unsealer.Open(registration.Content);
+        ApplicantName = Shown(registration.ApplicantName, unsealer);
+        Contact = Shown(registration.Contact, unsealer);
+        RequestText = Shown(registration.Content, unsealer);
     }
+
+    private static string Shown(Sealed<string>? value, Unsealer unsealer) =>
+        value is null ? "未记载" : unsealer.Open(value) ?? "已依法删除";
 }

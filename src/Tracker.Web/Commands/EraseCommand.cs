@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Decisions;
+using Tracker.EventStore;
+using Tracker.ReadModels;
+using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
+
+namespace Tracker.Web.Commands;
+
+/// <summary><c>tracker erase NUMBER… --office C</c></summary>
+internal static class EraseCommand
+{
+    public static Command Build()
+    {
+        var office = CommonOptions.Office();
+        var numbers = new Argument<string[]>("NUMBER") { Description = "登记编号，可以有几个；同一编号有几件时用申请的标识", Arity = ArgumentArity.OneOrMore };
+        var yes = new Option<bool>("--yes") { Description = "确实删除；不写时只说明将删除什么" };
+        var command = new Command(
+            "erase",
+            """
+            删除个人信息：销毁所列申请的数据密钥，姓名、联系方式和所写内容从此不可读；办理记录和统计数字不变。不能撤销
+            此前的数据库备份和 WAL 归档中仍有这些密钥，请按备份的保存期限销毁；在此之前，持有备份和主密钥的人仍能读出。
+            """)
+        { numbers, office, yes };
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+            BookRole.Owner,
+            (services, token) => RunAsync(
+                services, parsed.GetRequiredValue(office), parsed.GetRequiredValue(numbers), parsed.GetValue(yes), token),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        IServiceProvider services, string code, string[] numbers, bool yes, CancellationToken cancellationToken)
+    {
+        if (await CommonOptions.FindOfficeAsync(services, code, cancellationToken) is not { } office)
+        {
+            return CommandLine.Refused;
+        }
+
+        var cases = new List<(string Number, Guid Id)>();
+        foreach (var number in numbers)
+        {
+            if (await FindAsync(services, office, number, cancellationToken) is not { } id)
+            {
+                return CommandLine.Refused;
+            }
+
+            cases.Add((number, id));
+        }
+
+        if (!yes)
+        {
+            await Console.Error.WriteLineAsync(
+                $"将删除 {office.Name} 下列申请的个人信息：{string.Join("、", numbers)}。删除后不能恢复。确认请加 --yes；现在没有删除任何内容。");
+            return CommandLine.Refused;
+        }
+
+        return await EraseAsync(services, office, cases, cancellationToken);
+    }
+
+    /// <summary>The case of this number or of this id, or none after saying why nothing is erased.</summary>
+    private static async Task<Guid?> FindAsync(
+        IServiceProvider services, Office office, string number, CancellationToken cancellationToken)
+    {
+        if (Guid.TryParse(number, out var id))
+        {
+            return id;
+        }
+
+        var found = await services.GetRequiredService<CaseList>().IdsByNumberAsync(office.Code, number, cancellationToken);
+        if (found is [var only])
+        {
+            return only;
+        }
+
+        await Console.Error.WriteLineAsync(found.IsEmpty
+            ? $"{office.Name} 没有登记编号为“{number}”的申请，没有删除任何内容。"
+            : $"{office.Name} 有 {found.Length} 件申请的登记编号是“{number}”，没有删除任何内容。请改用其中一件的标识：{string.Join("、", found)}");
+        return null;
+    }
+
+    private static async Task<int> EraseAsync(
+        IServiceProvider services, Office office, List<(string Number, Guid Id)> cases, CancellationToken cancellationToken)
+    {
+        var (clock, refused) = (services.GetRequiredService<LegalClock>(), false);
+        foreach (var (number, id) in cases)
+        {
+            var result = await services.GetRequiredService<RequestStore>().ChangeAsync(
+                id,
+                seenVersion: null,
+                CommandLine.ActOf(office.Code, "erase", Act.FromCommand, clock.Now),
+                state => ErasePersonalData.Decide(state, new(clock.Today)),
+                cancellationToken);
+            switch (result)
+            {
+                case Changed<RequestState, RequestEvent>:
+                    Console.WriteLine($"{number}：个人信息已删除。");
+                    break;
+                case NotChanged<RequestState, RequestEvent>(var reason, _):
+                    await Console.Error.WriteLineAsync($"{number}：{RefusalSentences.Of(reason)}");
+                    refused = true;
+                    break;
+                case Conflicted<RequestState, RequestEvent>:
+                    await Console.Error.WriteLineAsync($"{number}：正由别人办理，请再试一次。");
+                    refused = true;
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        return refused ? CommandLine.Refused : CommandLine.Success;
+    }
+}
