@@ -24,14 +24,17 @@ public sealed class Book : IAsyncDisposable
 {
     private volatile MasterKey masterKey;
 
-    private Book(NpgsqlDataSource database, MasterKeySource masterKeySource, MasterKey masterKey)
+    private Book(NpgsqlDataSource database, MasterKeySource masterKeySource, MasterKey masterKey, BookRole role)
     {
         Database = database;
         KeySource = masterKeySource;
         this.masterKey = masterKey;
+        Role = role;
     }
 
     public NpgsqlDataSource Database { get; }
+
+    public BookRole Role { get; }
 
     internal MasterKeySource KeySource { get; }
 
@@ -60,7 +63,7 @@ public sealed class Book : IAsyncDisposable
             BookRole.Web => $"{settings.Options} -c role=tracker_web",
             BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
         };
-        return new Book(NpgsqlDataSource.Create(settings), masterKey, key);
+        return new Book(NpgsqlDataSource.Create(settings), masterKey, key, role);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -95,6 +98,13 @@ public sealed class Book : IAsyncDisposable
     {
         Parameters = { new NpgsqlParameter<string> { TypedValue = office } },
     };
+
+    /// <summary>
+    /// The first statement of a transaction that reads every office: it works as the worker until it ends, whoever opened the book,
+    /// and a row that were hidden all the same would be an error and not silence.
+    /// </summary>
+    public static NpgsqlBatchCommand SeeingEverything() =>
+        new("select set_config('role', 'tracker_worker', true), set_config('row_security', 'off', true)");
 
     /// <summary>The first statement of every append: whose book this is, and that nothing is swapped or closed while it runs.</summary>
     internal static NpgsqlBatchCommand ForAppend(string office) =>
