@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Tracker.LocalPostgres;
 
 /// <summary>A server that runs in a cluster folder, as its postmaster.pid tells.</summary>
+/// <param name="Birth">When the process began, by which it is told from a later one under the same pid.</param>
 /// <param name="Status">starting, ready, stopping or standby.</param>
-internal sealed record Postmaster(int Pid, string SocketFolder, string Status)
+internal sealed record Postmaster(int Pid, string Birth, string SocketFolder, string Status)
 {
     // The lines of postmaster.pid: pid, folder, start time, port, socket folder, address, shared memory, status.
     private const int SocketFolderLine = 4;
@@ -12,6 +13,9 @@ internal sealed record Postmaster(int Pid, string SocketFolder, string Status)
 
     public bool IsStarting => Status == "starting";
     public bool IsReady => Status == "ready" && File.Exists(SocketFolders.Socket(SocketFolder));
+
+    /// <summary>Whether this very process still runs and its socket is there: two looks at files, cheap enough for every moment.</summary>
+    public bool StillRuns => ProcessBirth.Of(Pid) == Birth && File.Exists(SocketFolders.Socket(SocketFolder));
 
     /// <summary>
     /// The server of this folder, or null. A pid alone proves nothing: after a restart of the machine or container it may
@@ -22,8 +26,8 @@ internal sealed record Postmaster(int Pid, string SocketFolder, string Status)
         var lines = await ReadAsync(files.PidFile);
         if (!int.TryParse(lines.ElementAtOrDefault(0), CultureInfo.InvariantCulture, out var pid))
             return null;
-        return await WorksInAsync(pid, files, account)
-            ? new Postmaster(pid, lines.ElementAtOrDefault(SocketFolderLine) ?? "", StatusIn(lines))
+        return ProcessBirth.Of(pid) is { } birth && await WorksInAsync(pid, files, account)
+            ? new Postmaster(pid, birth, lines.ElementAtOrDefault(SocketFolderLine) ?? "", StatusIn(lines))
             : null;
     }
 

@@ -18,12 +18,10 @@ public sealed class PrivateCluster : IAsyncDisposable
     private readonly ClusterFiles files;
     private readonly Server server;
     private FileLock? use;
+    private volatile Postmaster running;
 
-    private PrivateCluster(ClusterFiles files, Server server, FileLock use, string socketFolder)
-    {
-        (this.files, this.server, this.use) = (files, server, use);
-        SocketFolder = socketFolder;
-    }
+    private PrivateCluster(ClusterFiles files, Server server, FileLock use, Postmaster running) =>
+        (this.files, this.server, this.use, this.running) = (files, server, use, running);
 
     /// <summary>The folder with master key, locks and, in <c>pg</c>, the cluster; free of links.</summary>
     public string DataFolder => files.DataFolder;
@@ -31,8 +29,14 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The folder with psql, pg_dump and the like of the server's version.</summary>
     public string BinFolder => server.Binaries.Folder;
 
-    /// <summary>The folder of the server's only door; mode 0700, and the path is short.</summary>
-    public string SocketFolder { get; private set; }
+    /// <summary>
+    /// The folder of the server's only door; mode 0700, and the path is short. After <see cref="EnsureRunningAsync"/> it may be
+    /// another one: whoever starts the server chooses it.
+    /// </summary>
+    public string SocketFolder => running.SocketFolder;
+
+    /// <summary>Whether the server last seen still runs. It asks neither the server nor another program, and waits for nobody.</summary>
+    public bool IsRunning => running.StillRuns;
 
     /// <summary>The server's log, which holds no value out of the book.</summary>
     public string LogFile => files.Log;
@@ -89,7 +93,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     public async Task EnsureRunningAsync(CancellationToken cancellationToken = default)
     {
         using var starting = await StartLockAsync(files, cancellationToken);
-        SocketFolder = (await server.EnsureRunningAsync(cancellationToken)).SocketFolder;
+        running = await server.EnsureRunningAsync(cancellationToken);
     }
 
     /// <summary>Ends the server as a power cut would, whoever uses it: for tests of what survives.</summary>
@@ -115,8 +119,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             ?? throw new LocalPostgresException($"文件 {files.UseLock} 被其他程序独占，请先结束该程序。");
         try
         {
-            var running = await server.EnsureRunningAsync(cancellationToken);
-            return new PrivateCluster(files, server, taken, running.SocketFolder);
+            return new PrivateCluster(files, server, taken, await server.EnsureRunningAsync(cancellationToken));
         }
         catch
         {

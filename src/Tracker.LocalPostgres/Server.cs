@@ -25,8 +25,8 @@ internal sealed class Server(ClusterFiles files, ServerAccount account, Postgres
                 await Task.Delay(Pause, cancellationToken);
             else if (running is not null)
                 await StopAsync("fast"); // it is on its way down, or its socket was swept away
-            else
-                await StartAsync(cancellationToken);
+            else if (await IsVacantAsync(cancellationToken))
+                await StartAsync();
         }
     }
 
@@ -51,15 +51,30 @@ internal sealed class Server(ClusterFiles files, ServerAccount account, Postgres
 
     /// <summary>Waits for the children of a server or initdb that has just ended; refuses when they stay.</summary>
     public static async Task WaitForTheLastAsync(ClusterFiles files, CancellationToken cancellationToken) =>
-        (await FileLock.ExclusiveAsync(
-            files.ServerLock,
-            LastChildren,
-            $"数据目录 {files.DataFolder} 的数据库正在别处运行（例如另一个容器），请先停止它。",
-            cancellationToken)).Dispose();
+        (await FileLock.ExclusiveAsync(files.ServerLock, LastChildren, Elsewhere(files), cancellationToken)).Dispose();
 
-    private async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits for the children of a server that has just ended. False: a server has come up meanwhile, because a tracker was killed
+    /// after it had given the order to start one.
+    /// </summary>
+    private async Task<bool> IsVacantAsync(CancellationToken cancellationToken)
     {
-        await WaitForTheLastAsync(files, cancellationToken);
+        var waitingSince = Environment.TickCount64;
+        while (true)
+        {
+            using (var nobody = FileLock.TryExclusive(files.ServerLock))
+                if (nobody is not null)
+                    return true;
+            if (await Postmaster.FindAsync(files, account) is not null)
+                return false;
+            if (Environment.TickCount64 - waitingSince > LastChildren.TotalMilliseconds)
+                throw new LocalPostgresException(Elsewhere(files));
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private async Task StartAsync()
+    {
         File.Delete(files.PidFile); // stale, as nothing holds the server lock and no PostgreSQL works in the folder
         var socketFolder = await SocketFolders.PrepareAsync(files, account);
         SocketFolders.Sweep(socketFolder);
@@ -74,6 +89,9 @@ internal sealed class Server(ClusterFiles files, ServerAccount account, Postgres
         if (!start.Succeeded)
             throw new LocalPostgresException($"数据库未能启动。\n{start.Errors}{await LogTailAsync()}".TrimEnd());
     }
+
+    private static string Elsewhere(ClusterFiles files) =>
+        $"数据目录 {files.DataFolder} 的数据库正在别处运行（例如另一个容器），请先停止它。";
 
     private async Task SetLogAsideAsync()
     {

@@ -1,7 +1,7 @@
 namespace Tracker.LocalPostgres;
 
 /// <summary>
-/// The server's settings, in a file of our own that is written whole at each start. The file that initdb made (and perhaps
+/// The server's settings, in a file of our own that is made to say the same at each start. The file that initdb made (and perhaps
 /// a person has tuned) is included first, so that ours win.
 /// </summary>
 internal static class ServerSettings
@@ -11,7 +11,10 @@ internal static class ServerSettings
 
     public static void Write(ClusterFiles files, string socketFolder)
     {
-        File.WriteAllText(files.Settings, Text(files, socketFolder));
+        var text = Text(files, socketFolder);
+        // Unchanged settings are left alone: on a full disk nothing could be written in their place.
+        if (!File.Exists(files.Settings) || File.ReadAllText(files.Settings) != text)
+            File.WriteAllText(files.Settings, text);
         File.SetUnixFileMode(files.Settings, Readable); // whatever the umask; nothing in it is secret
     }
 

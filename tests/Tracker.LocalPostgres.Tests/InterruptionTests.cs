@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tracker.Tests;
 
 namespace Tracker.LocalPostgres.Tests;
 
@@ -19,6 +20,56 @@ public sealed class InterruptionTests
         }
 
         Assert.False(File.Exists(folder.PidFile));
+    }
+
+    [Fact]
+    public async Task A_server_that_a_killed_tracker_had_ordered_is_awaited_and_adopted()
+    {
+        await using var folder = await WithAClusterAsync();
+        var cluster = await folder.OpenAsync();
+        await cluster.DisposeAsync();
+        var account = Environment.IsPrivilegedProcess ? $"-o $(stat -c %u {folder.Pg}) -g $(stat -c %g {folder.Pg})" : "";
+        var under = Environment.IsPrivilegedProcess ? $"setpriv --reuid $(stat -c %u {folder.Pg}) --regid $(stat -c %g {folder.Pg}) --clear-groups" : "";
+        var start =
+            $"install -d -m 0700 {account} {cluster.SocketFolder}; "
+            + $"exec {under} {cluster.BinFolder}/pg_ctl start -w -s -D {folder.Pg} -l {folder.Pg}/server.log -o '-c config_file={folder.Path}/tracker.conf'";
+
+        // What is left of such a tracker: a program that holds the lock, and no server yet.
+        using var order = Process.Start("flock", [Path.Combine(folder.Path, "server.lock"), "sh", "-c", $"sleep 1; {start}"]);
+        await Task.Delay(300);
+        await using var adopting = await folder.OpenAsync();
+        Assert.Equal("1", await adopting.AskAsync("select 1"));
+        await order.WaitForExitAsync();
+        Assert.Equal(0, order.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(Signal.Kill)]
+    [InlineData(Signal.Quit)]
+    [InlineData(Signal.Interrupt)]
+    public async Task A_server_that_ends_however_it_ends_is_noticed_and_started_again(Signal signal)
+    {
+        await using var folder = new TestFolder();
+        await using var cluster = await folder.OpenAsync();
+        await cluster.AskAsync("create table kept as select 42 as answer");
+        Assert.True(cluster.IsRunning);
+
+        await signal.SendAsync(folder.ServerPid());
+        while (cluster.IsRunning)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await cluster.EnsureRunningAsync();
+
+        Assert.True(cluster.IsRunning);
+        Assert.Equal("42", await cluster.AskAsync("select answer from kept"));
+    }
+
+    [Fact]
+    public async Task A_server_whose_socket_is_gone_does_not_count_as_running()
+    {
+        await using var folder = new TestFolder();
+        await using var cluster = await folder.OpenAsync();
+        Directory.Delete(cluster.SocketFolder, recursive: true);
+        Assert.False(cluster.IsRunning);
     }
 
     [Fact]
