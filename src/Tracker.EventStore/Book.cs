@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Tracker.EventStore.Sealing;
 
@@ -22,17 +23,22 @@ public enum BookRole
 /// </summary>
 public sealed class Book : IAsyncDisposable
 {
+    private readonly NpgsqlConnectionStringBuilder address;
+    private readonly ConcurrentBag<NpgsqlDataSource> sources = [];
+    private volatile NpgsqlDataSource database;
     private volatile MasterKey masterKey;
 
-    private Book(NpgsqlDataSource database, MasterKeySource masterKeySource, MasterKey masterKey, BookRole role)
+    private Book(NpgsqlConnectionStringBuilder address, MasterKeySource masterKeySource, MasterKey masterKey, BookRole role)
     {
-        Database = database;
+        this.address = address;
         KeySource = masterKeySource;
         this.masterKey = masterKey;
         Role = role;
+        database = Source();
     }
 
-    public NpgsqlDataSource Database { get; }
+    /// <summary>The database where it is now; <see cref="Reconnect"/> may move it, so nobody keeps this.</summary>
+    public NpgsqlDataSource Database => database;
 
     public BookRole Role { get; }
 
@@ -63,10 +69,38 @@ public sealed class Book : IAsyncDisposable
             BookRole.Web => $"{settings.Options} -c role=tracker_web",
             BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
         };
-        return new Book(NpgsqlDataSource.Create(settings), masterKey, key, role);
+        return new Book(settings, masterKey, key, role);
     }
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    /// <summary>
+    /// After the server was started again: no connection of before is used any more, and the server is looked for at
+    /// <paramref name="host"/>. What is under way ends as it can.
+    /// </summary>
+    public void Reconnect(string host)
+    {
+        Database.Clear();
+        if (address.Host != host)
+        {
+            address.Host = host;
+            database = Source();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in sources)
+        {
+            await source.DisposeAsync();
+        }
+    }
+
+    // One that was moved away from stays, emptied, until the end: somebody may just be asking it for a connection.
+    private NpgsqlDataSource Source()
+    {
+        var source = NpgsqlDataSource.Create(address);
+        sources.Add(source);
+        return source;
+    }
 
     /// <summary>The master key was replaced while this process ran: takes the new one from where the old one came from.</summary>
     /// <exception cref="BookException">It is not there; the process must be started with it.</exception>

@@ -105,7 +105,7 @@ public sealed class BulkRegistration : IAsyncDisposable
             cancellationToken);
     }
 
-    public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+    public Task CommitAsync(CancellationToken cancellationToken) => Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -81,7 +81,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
                     var changed = Append(batch, stream, facts, act);
                     batch.BatchCommands.Add(DataKeyRow(key, dataKey, act));
                     batch.BatchCommands.Add(new("commit"));
-                    await batch.ExecuteNonQueryAsync(cancellationToken);
+                    await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
                     return changed;
                 }
 

@@ -177,7 +177,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForAppend(act.Office));
         var changed = Append(batch, stream, facts, act);
-        await batch.ExecuteNonQueryAsync(cancellationToken); // one implicit transaction: all of it or nothing
+        await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken)); // one implicit transaction: all of it or nothing
         return changed;
     }
 

@@ -55,7 +55,7 @@ public sealed class YearClosing(Book book, RequestStore requests, ReportingYearS
             }
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
         return new(report with { Closing = closing }, carried.Length, Refusal: null);
     }
 
