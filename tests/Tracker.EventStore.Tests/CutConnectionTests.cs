@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
@@ -22,7 +21,7 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
         var id = await Given.RegisteredAsync(book);
         var act = Given.Act();
 
-        proxy.Judge = Once(fate, "insert into mt_events");
+        proxy.CutOnce(fate, "insert into mt_events");
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => Given.Store(book).ChangeAsync(id, 1, act, Given.Notice, default));
         var again = await Given.Store(book).ChangeAsync(id, 1, act, Given.Notice, default);
 
@@ -39,7 +38,7 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
         await using var book = await BookBehindAsync(proxy);
         var id = Guid.CreateVersion7();
 
-        proxy.Judge = Once(fate, Commit);
+        proxy.CutOnce(fate, Commit);
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => StartAsync(book, id));
         var again = Assert.IsType<Changed<RequestState, RequestEvent>>(await StartAsync(book, id));
 
@@ -57,7 +56,7 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
         await using var book = await BookBehindAsync(proxy);
         var id = Guid.CreateVersion7();
 
-        proxy.Judge = Once(Fate.LosesItsAnswer, where);
+        proxy.CutOnce(Fate.LosesItsAnswer, where);
         var cut = await Assert.ThrowsAnyAsync<NpgsqlException>(() => StartAsync(book, id));
 
         Assert.Equal(DatabaseFault.ConnectionLost, DatabaseFaults.Of(cut));
@@ -71,7 +70,7 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
         await using var proxy = new CuttingProxy(cluster.Cluster.SocketFolder);
         await using var book = await BookBehindAsync(proxy, BookRole.Worker);
 
-        proxy.Judge = Once(Fate.LosesItsAnswer, Commit);
+        proxy.CutOnce(Fate.LosesItsAnswer, Commit);
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => ImportAsync(book));
 
         Assert.Equal([RegisterRowStanding.Same], await ImportAsync(book));
@@ -142,13 +141,6 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
 
     private async Task<Book> BookBehindAsync(CuttingProxy proxy, BookRole role = BookRole.Web) =>
         await Book.OpenAsync(proxy.Lead(await cluster.NewDatabaseAsync()), cluster.NewKey(), role, default);
-
-    /// <summary>The next packet that holds the words meets its fate, and all others pass.</summary>
-    private static Func<ReadOnlySpan<byte>, Fate> Once(Fate fate, string words)
-    {
-        var met = 0;
-        return packet => packet.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0 && Interlocked.Exchange(ref met, 1) == 0 ? fate : Fate.Passes;
-    }
 
     private static Task<ChangeResult<RequestState, RequestEvent>> StartAsync(Book book, Guid id) => Given.Store(book).StartAsync(
         id,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 
 namespace Tracker.Tests;
@@ -43,6 +44,13 @@ public sealed class CuttingProxy : IAsyncDisposable
         Port = ((IPEndPoint)door.LocalEndpoint).Port,
         SslMode = SslMode.Disable,
     }.ConnectionString;
+
+    /// <summary>The next packet that holds these words meets its fate; all others pass.</summary>
+    public void CutOnce(Fate fate, string words)
+    {
+        var (sought, met) = (Encoding.UTF8.GetBytes(words), 0);
+        Judge = packet => packet.IndexOf(sought) >= 0 && Interlocked.Exchange(ref met, 1) == 0 ? fate : Fate.Passes;
+    }
 
     /// <summary>Cuts every connection there is, whatever it is doing.</summary>
     public void CutAll()

@@ -46,10 +46,11 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
     /// <summary>The same book as commands open it; the pages see one office at a time.</summary>
     public Book Worker { get; }
 
-    /// <summary>A tracker with one office, at nine in the morning of a day in China.</summary>
-    public static async Task<TestTracker> StartAsync(PrivateClusterFixture cluster, DateOnly today)
+    /// <summary>A tracker with one office, at nine in the morning of a day in China; its pages reach the database by way of the proxy.</summary>
+    public static async Task<TestTracker> StartAsync(PrivateClusterFixture cluster, DateOnly today, CuttingProxy? proxy = null)
     {
-        var tracker = await OverAsync(await cluster.NewDatabaseAsync(), cluster.NewKey(), today);
+        var database = await cluster.NewDatabaseAsync();
+        var tracker = await OverAsync(database, cluster.NewKey(), today, proxy?.Lead(database));
         await tracker.OpenOfficeAsync(Office, OfficeName);
         return tracker;
     }
@@ -94,9 +95,9 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         }
     }
 
-    private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today) => new(
+    private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today, string? lead = null) => new(
         database,
-        await Book.OpenAsync(database, key, BookRole.Web, default),
+        await Book.OpenAsync(lead ?? database, key, BookRole.Web, default),
         await Book.OpenAsync(database, key, BookRole.Worker, default),
         new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Npgsql;
 using Tracker.EventStore;
-using Tracker.LocalPostgres;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Commands;
 
@@ -52,22 +51,12 @@ public static class CommandLine
             await using var services = new ServiceCollection().AddTracker(opened.Book, TimeProvider.System).BuildServiceProvider();
             return await work(services, cancellationToken);
         }
-        catch (Exception fault) when (Sentence(fault) is { } sentence)
+        catch (Exception fault) when (DatabaseFaultSentences.ForTerminal(fault) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return Failed;
         }
     }
-
-    /// <summary>The sentence for a fault of the machine; none for a bug, which shall be seen.</summary>
-    public static string? Sentence(Exception fault) => fault switch
-    {
-        BookException or LocalPostgresException => fault.Message,
-        PostgresException postgres => $"数据库拒绝了操作（{postgres.SqlState}），没有写入任何内容。",
-        NpgsqlException => "连接不上数据库，没有写入任何内容。请检查 TRACKER_DB，或者稍后再试。",
-        OperationCanceledException => "已中止，没有写入任何内容。",
-        _ => null,
-    };
 
     /// <summary>An act of a command on the terminal.</summary>
     public static Act ActOf(string office, string verb, string source, DateTimeOffset now) =>

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Tracker.EventStore;
 using Tracker.Web.Demo;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Commands;
 
@@ -65,7 +66,7 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync($"不能监听 {urls}：地址已被占用或者不可用。可用 --urls 换一个端口。");
             return CommandLine.Failed;
         }
-        catch (Exception fault) when (CommandLine.Sentence(fault) is { } sentence)
+        catch (Exception fault) when (DatabaseFaultSentences.ForTerminal(fault) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return CommandLine.Failed;
@@ -86,6 +87,12 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(urls);
         builder.Services.AddTracker(opened.Book, TimeProvider.System);
         builder.Services.AddTrackerPages();
+        if (opened.HasOwnServer)
+        {
+            builder.Services.AddSingleton(opened);
+            builder.Services.AddHostedService<ClusterWatch>();
+        }
+
         // Without sign-in, a page of another site must not reach this one under a name of its own.
         builder.Services.AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         var app = builder.Build();

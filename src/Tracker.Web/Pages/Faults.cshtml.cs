@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages;
 
-/// <summary>What a person reads when there is no page to show. No value of the request is repeated.</summary>
+/// <summary>
+/// What a person reads when there is no page to show. No value of the request is shown; but where the database failed a form, the
+/// form is kept, unseen, so that it can be sent once more as it was, under the same ids.
+/// </summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
 public sealed class FaultsModel : PageModel
@@ -12,15 +18,41 @@ public sealed class FaultsModel : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int code) => Tell(code);
+    /// <summary>Where the form that failed goes; none if there is nothing to send again.</summary>
+    public string? SentTo { get; private set; }
 
-    public void OnPost(int code) => Tell(code);
+    /// <summary>The form that failed, field by field.</summary>
+    public ImmutableArray<(string Name, string? Value)> Sent { get; private set; } = [];
 
-    private void Tell(int code) => (Sentence, Advice) = code switch
+    public void OnGet(int code) => Tell(code, posted: false);
+
+    public async Task OnPostAsync(int code, CancellationToken cancellationToken)
     {
-        StatusCodes.Status404NotFound => ("没有这个页面，或者没有这件申请。", "请检查地址，或者回到首页。"),
-        StatusCodes.Status400BadRequest => ("页面已经过期，没有保存任何内容。", "请返回上一页，刷新后再提交。"),
-        StatusCodes.Status413PayloadTooLarge => ("提交的内容太大，没有保存。", "请缩短后再提交。"),
-        _ => ("系统出了故障，没有保存任何内容。", "请稍后再试；如果仍然这样，请联系管理员。"),
-    };
+        if (Tell(code, posted: true) is { } failed && Request.HasFormContentType)
+        {
+            var form = await Request.ReadFormAsync(cancellationToken);
+            Sent = [.. form.SelectMany(field => field.Value.Select(value => (field.Key, value)))];
+            SentTo = new PathString(failed.Path) + Request.QueryString;
+        }
+    }
+
+    /// <summary>Answers what failed if it was the database.</summary>
+    private IExceptionHandlerFeature? Tell(int code, bool posted)
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed
+            && DatabaseFaultSentences.ForPage(failed.Error, posted) is { } sentence)
+        {
+            (Sentence, Advice) = (sentence, DatabaseFaultSentences.Advice(failed.Error, posted));
+            return failed;
+        }
+
+        (Sentence, Advice) = code switch
+        {
+            StatusCodes.Status404NotFound => ("没有这个页面，或者没有这件申请。", "请检查地址，或者回到首页。"),
+            StatusCodes.Status400BadRequest => ("页面已经过期，没有保存任何内容。", "请返回上一页，刷新后再提交。"),
+            StatusCodes.Status413PayloadTooLarge => ("提交的内容太大，没有保存。", "请缩短后再提交。"),
+            _ => ("系统出了故障，没有保存任何内容。", "请稍后再试；如果仍然这样，请联系管理员。"),
+        };
+        return null;
+    }
 }

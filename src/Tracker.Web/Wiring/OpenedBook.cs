@@ -21,6 +21,23 @@ public sealed class OpenedBook : IAsyncDisposable
 
     public Book Book { get; }
 
+    /// <summary>Whether the server is this program's to keep running; one that TRACKER_DB names is looked after elsewhere.</summary>
+    public bool HasOwnServer => cluster is not null;
+
+    /// <summary>Whether the private cluster's server runs; a look that waits for nobody.</summary>
+    public bool ServerRuns => cluster is { IsRunning: true };
+
+    /// <summary>Starts the private cluster's server again, wherever its socket then is.</summary>
+    /// <exception cref="LocalPostgresException">It cannot be started now.</exception>
+    public async Task BringServerBackAsync(CancellationToken cancellationToken)
+    {
+        if (cluster is not null)
+        {
+            await cluster.EnsureRunningAsync(cancellationToken);
+            Book.Reconnect(cluster.SocketFolder);
+        }
+    }
+
     /// <exception cref="BookException">The database or the master key does not fit.</exception>
     /// <exception cref="LocalPostgresException">The private cluster cannot be started.</exception>
     public static async Task<OpenedBook> OpenAsync(BookRole role, CancellationToken cancellationToken)

@@ -59,7 +59,11 @@ public static class ServiceWiring
 
     public static void UseTracker(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler("/faults/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/faults/500",
+            StatusCodeSelector = UnhandledFaults.StatusOf,
+        });
         app.UseStatusCodePagesWithReExecute("/faults/{0}");
         app.Use(async (context, next) =>
         {

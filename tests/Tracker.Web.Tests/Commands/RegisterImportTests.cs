@@ -148,6 +148,36 @@ public sealed class RegisterImportTests(PrivateClusterFixture cluster)
         Assert.Contains("500 件申请", await cli.SucceedAsync("verify"));
     }
 
+    [Fact]
+    public async Task An_import_cut_at_its_commit_does_not_claim_that_nothing_was_written_and_run_again_adds_nothing()
+    {
+        var cli = await NewAsync();
+        var file = cli.File("good.csv", Head + "1,当面,2022-03-01,自然人,样例甲,,\n");
+        await using var proxy = new CuttingProxy(cluster.Cluster.SocketFolder);
+
+        proxy.Judge = packet => packet.IndexOf("COMMIT\0"u8) >= 0 ? Fate.LosesItsAnswer : Fate.Passes;
+        var cut = await new Cli(proxy.Lead(cli.Database), cli.DataFolder).RunAsync("import-register", file, "--office", Office);
+
+        Assert.Equal(3, cut.ExitCode);
+        Assert.Equal("数据库连接中断，不能确定这一步是否已经写入账簿。请再执行一次：已经写入的不会重复写入。", cut.Errors.Trim());
+        Assert.Contains("已导入 0 件，已在登记簿中 1 件", await cli.SucceedAsync("import-register", file, "--office", Office));
+    }
+
+    [Fact]
+    public async Task An_import_cut_before_its_commit_says_that_nothing_was_written()
+    {
+        var cli = await NewAsync();
+        var file = cli.File("good.csv", Head + "1,当面,2022-03-01,自然人,样例甲,,\n");
+        await using var proxy = new CuttingProxy(cluster.Cluster.SocketFolder);
+
+        proxy.CutOnce(Fate.IsLost, "copy mt_events");
+        var cut = await new Cli(proxy.Lead(cli.Database), cli.DataFolder).RunAsync("import-register", file, "--office", Office);
+
+        Assert.Equal(3, cut.ExitCode);
+        Assert.Equal("数据库连接中断，这一步没有写入账簿。请稍后再执行一次。", cut.Errors.Trim());
+        Assert.Contains("0 件申请", await cli.SucceedAsync("verify"));
+    }
+
     private async Task<Cli> NewAsync()
     {
         var cli = await Cli.NewAsync(cluster);

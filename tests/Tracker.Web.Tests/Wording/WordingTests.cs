@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Npgsql;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
@@ -33,6 +34,35 @@ public sealed class WordingTests
 
         Assert.EndsWith("。", TimelineSentences.Sentence(recorded));
     }
+
+    [Theory]
+    [InlineData("53100")]
+    [InlineData("53300")]
+    [InlineData("57P03")]
+    [InlineData("08006")]
+    public void Every_fault_of_the_database_has_a_sentence_and_only_a_certain_one_says_that_nothing_was_written(string state)
+    {
+        var answer = new PostgresException("", "ERROR", "ERROR", state);
+        var unknown = new OutcomeUnknownException(answer);
+
+        Assert.EndsWith("，这一步没有保存。", DatabaseFaultSentences.ForPage(answer, posted: true));
+        Assert.EndsWith("，这一页暂时打不开。", DatabaseFaultSentences.ForPage(answer, posted: false));
+        Assert.Contains("，这一步没有写入账簿。", DatabaseFaultSentences.ForTerminal(answer));
+        Assert.EndsWith("，不能确定这一步是否已经保存。", DatabaseFaultSentences.ForPage(unknown, posted: true));
+        Assert.Contains("，不能确定这一步是否已经写入账簿。", DatabaseFaultSentences.ForTerminal(unknown));
+    }
+
+    [Fact]
+    public void A_bug_and_an_error_of_ours_in_a_statement_are_no_fault_of_the_database()
+    {
+        Assert.Null(DatabaseFaultSentences.ForPage(new InvalidOperationException(), posted: true));
+        Assert.Null(DatabaseFaultSentences.ForPage(new PostgresException("", "ERROR", "ERROR", "42P01"), posted: true));
+        Assert.Null(DatabaseFaultSentences.ForTerminal(new InvalidOperationException()));
+    }
+
+    [Fact]
+    public void A_commit_cut_by_an_impatient_person_is_uncertain_too() => Assert.Contains(
+        "不能确定这一步是否已经写入账簿", DatabaseFaultSentences.ForTerminal(new OutcomeUnknownException(new OperationCanceledException())));
 
     [Fact]
     public void Every_word_of_the_domain_has_one_Chinese_word()
