@@ -10,4 +10,7 @@ public static class AdvisoryLocks
 
     /// <summary>Every append holds it shared; closing a year and swapping rebuilt rows hold it alone.</summary>
     public const int Appends = 2;
+
+    /// <summary>Held by the one sealer at work.</summary>
+    public const int Seals = 3;
 }

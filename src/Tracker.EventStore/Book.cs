@@ -63,14 +63,11 @@ public sealed class Book : IAsyncDisposable
         await using var owner = NpgsqlDataSource.Create(settings);
         await Migrations.ApplyAsync(owner, cancellationToken);
         var key = await MasterKey.SettleAsync(owner, masterKey, cancellationToken);
-        settings.Options = role switch
-        {
-            BookRole.Owner => settings.Options,
-            BookRole.Web => $"{settings.Options} -c role=tracker_web",
-            BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
-        };
         return new Book(settings, masterKey, key, role);
     }
+
+    /// <summary>The same book under another role, with connections of its own.</summary>
+    public Book As(BookRole role) => new(new(address.ConnectionString), KeySource, masterKey, role);
 
     /// <summary>
     /// After the server was started again: no connection of before is used any more, and the server is looked for at
@@ -97,7 +94,14 @@ public sealed class Book : IAsyncDisposable
     // One that was moved away from stays, emptied, until the end: somebody may just be asking it for a connection.
     private NpgsqlDataSource Source()
     {
-        var source = NpgsqlDataSource.Create(address);
+        var settings = new NpgsqlConnectionStringBuilder(address.ConnectionString);
+        settings.Options = Role switch
+        {
+            BookRole.Owner => settings.Options,
+            BookRole.Web => $"{settings.Options} -c role=tracker_web",
+            BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
+        };
+        var source = NpgsqlDataSource.Create(settings);
         sources.Add(source);
         return source;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
@@ -35,6 +36,15 @@ public static class StoredNames
     public static Type TypeOf(string name) => ByName.TryGetValue(name, out var type)
         ? type
         : throw new BookException($"账簿中有本程序不认识的事件“{name}”；请使用新版程序。");
+
+    /// <summary>Whether a stored name is known, and its facts stand in streams of this kind.</summary>
+    internal static bool Belongs(string name, string kind) => ByName.TryGetValue(name, out var type) && kind == KindOf(type);
+
+    private static string KindOf(Type type) =>
+        typeof(RequestEvent).IsAssignableFrom(type) ? RequestStore.Kind.Name
+        : typeof(OfficeEvent).IsAssignableFrom(type) ? OfficeStore.Kind.Name
+        : typeof(ReportingYearEvent).IsAssignableFrom(type) ? ReportingYearStore.Kind.Name
+        : throw new UnreachableException();
 
     /// <summary>Marten's <c>mt_dotnet_type</c>.</summary>
     internal static string DotNetType(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";

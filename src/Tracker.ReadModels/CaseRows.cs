@@ -82,8 +82,14 @@ public sealed class CaseRows(WorkingCalendar calendar)
     /// <summary>Names rows that are missing, left over, or unlike the row recomputed from the book. Answers how many were compared.</summary>
     public async Task<long> VerifyAsync(Book book, BookFindings findings, CancellationToken cancellationToken)
     {
-        await using var reading = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var listing = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await BookSnapshot.TakeAsync(book, cancellationToken);
+        return await VerifyAsync(snapshot, findings, cancellationToken);
+    }
+
+    /// <summary>The same at the moment of a snapshot.</summary>
+    public async Task<long> VerifyAsync(BookSnapshot snapshot, BookFindings findings, CancellationToken cancellationToken)
+    {
+        var listing = await snapshot.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand($"select {CaseRowColumns.Names} from case_rows order by tenant_id, id", listing)
         {
             CommandTimeout = 0,
@@ -91,7 +97,7 @@ public sealed class CaseRows(WorkingCalendar calendar)
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var stored = await NextAsync();
         var compared = 0L;
-        await foreach (var request in BookReader.RequestsAsync(reading, cancellationToken))
+        await foreach (var request in BookReader.RequestsAsync(snapshot.Connection, cancellationToken))
         {
             compared++;
             while (stored is not null && Order(stored, request.Key) < 0)

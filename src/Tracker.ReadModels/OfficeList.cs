@@ -59,6 +59,26 @@ public sealed class OfficeList(Book book)
             : [];
     }
 
+    /// <summary>Names offices whose row is missing, left over, or unlike what their own stream says.</summary>
+    public static async Task VerifyAsync(BookSnapshot snapshot, BookFindings findings, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select code, name, opened_on from offices order by code", snapshot.Connection);
+        var rows = (await ReadAsync(command, cancellationToken)).ToDictionary(office => office.Code);
+        await foreach (var (_, state) in OfficeStreams.AllAsync(snapshot.Connection, cancellationToken))
+        {
+            var opening = state.Opening!;
+            if (!rows.Remove(opening.Code, out var row) || row != new Office(opening.Code, opening.Name, opening.OpenedOn))
+            {
+                findings.Add(BookFault.ReadModelRow, new InOffice(opening.Code));
+            }
+        }
+
+        foreach (var leftOver in rows.Keys)
+        {
+            findings.Add(BookFault.ReadModelRow, new InOffice(leftOver));
+        }
+    }
+
     private static async Task<ImmutableArray<Office>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -44,11 +44,18 @@ public sealed class ProtectionKeys(Book book)
     private bool TryStore(string friendlyName, string document)
     {
         var master = book.MasterKey;
-        using var command = book.Database.CreateCommand(
-            "insert into data_protection_keys (friendly_name, sealed_xml) select $1, $2 where exists (select from master_keys where id = $3 for key share)");
-        command.Parameters.Add(new() { Value = friendlyName });
-        command.Parameters.Add(new() { Value = master.Seal(Encoding.UTF8.GetBytes(document), Binding(friendlyName)) });
-        command.Parameters.Add(new() { Value = master.Id });
-        return command.ExecuteNonQuery() == 1;
+        using var batch = book.Database.CreateBatch();
+        batch.BatchCommands.Add(Book.ForAppend(office: "")); // waits for a rotation that is under way
+        batch.BatchCommands.Add(new(
+            "insert into data_protection_keys (friendly_name, sealed_xml) select $1, $2 where exists (select from master_keys where id = $3)")
+        {
+            Parameters =
+            {
+                new() { Value = friendlyName },
+                new() { Value = master.Seal(Encoding.UTF8.GetBytes(document), Binding(friendlyName)) },
+                new() { Value = master.Id },
+            },
+        });
+        return batch.ExecuteNonQuery() == 1;
     }
 }

@@ -87,9 +87,10 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(urls);
         builder.Services.AddTracker(opened.Book, TimeProvider.System);
         builder.Services.AddTrackerPages();
+        builder.Services.AddSingleton(opened);
+        builder.Services.AddHostedService<SealWatch>();
         if (opened.HasOwnServer)
         {
-            builder.Services.AddSingleton(opened);
             builder.Services.AddHostedService<ClusterWatch>();
         }
 

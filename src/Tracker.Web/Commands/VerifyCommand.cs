@@ -1,47 +1,64 @@
 using System.CommandLine;
 using Tracker.EventStore;
+using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Commands;
 
-/// <summary><c>tracker verify</c></summary>
+/// <summary><c>tracker verify [--head CODE]</c></summary>
 internal static class VerifyCommand
 {
+    // Events that were changed cannot be trusted to fold.
+    private static readonly BookFault[] NotToBeFolded = [BookFault.VersionGap, BookFault.EventHash, BookFault.Unlisted];
+
     public static Command Build()
     {
-        var command = new Command("verify", "核验账簿：版本连续、散列与链条、台账与账簿一致");
-        command.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
-            async (services, token) =>
-            {
-                var book = services.GetRequiredService<Book>();
-                var findings = new BookFindings();
-                await using var connection = await book.Database.OpenConnectionAsync(token);
-                var events = await Verification.RunAsync(connection, findings, token);
-                var rows = findings.All.Count == 0 ? await services.GetRequiredService<CaseRows>().VerifyAsync(book, findings, token) : 0;
-                foreach (var finding in findings.All)
-                {
-                    await Console.Error.WriteLineAsync(
-                        $"{Name(finding.Fault)}：共 {finding.Count} 处，第一处在 {finding.Office} {finding.Stream} 第 {finding.Version} 号事件");
-                }
-
-                if (findings.All.Count > 0)
-                {
-                    return CommandLine.Refused;
-                }
-
-                Console.WriteLine($"核验无误：{events} 个事件，{rows} 件申请。");
-                return CommandLine.Success;
-            },
-            cancellationToken));
+        var head = new Option<string?>("--head") { Description = "tracker seal 打印的封存码：证明截至封存时的账簿没有改变", HelpName = "CODE" };
+        var command = new Command(
+            "verify",
+            "核验账簿：版本、散列与链条、全局顺序与封存记录、事件目录、编号、数据密钥、数据库防护，台账与账簿一致")
+        { head };
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+            (services, token) => RunAsync(services, parsed.GetValue(head), token), cancellationToken));
         return command;
     }
 
-    private static string Name(BookFault fault) => fault switch
+    private static async Task<int> RunAsync(IServiceProvider services, string? typed, CancellationToken cancellationToken)
     {
-        BookFault.VersionGap => "版本不连续",
-        BookFault.StreamHead => "流的版本与事件不符",
-        BookFault.EventHash => "事件内容与散列不符",
-        BookFault.Chain => "链条断开",
-        BookFault.ReadModelRow => "台账与账簿不符",
-    };
+        var code = SealCode.TryParse(typed);
+        if (typed is not null && code is null)
+        {
+            await Console.Error.WriteLineAsync($"“{typed}”不是封存码，请对照原件再输一遍。");
+            return CommandLine.Refused;
+        }
+
+        var findings = new BookFindings();
+        await using var snapshot = await BookSnapshot.TakeAsync(services.GetRequiredService<Book>(), cancellationToken);
+        var events = await Verification.RunAsync(snapshot, code, findings, cancellationToken);
+        var rows = 0L;
+        if (!findings.All.Any(finding => NotToBeFolded.Contains(finding.Fault)))
+        {
+            rows = await services.GetRequiredService<CaseRows>().VerifyAsync(snapshot, findings, cancellationToken);
+            await OfficeList.VerifyAsync(snapshot, findings, cancellationToken);
+        }
+
+        foreach (var finding in findings.All)
+        {
+            await Console.Error.WriteLineAsync(BookFaultSentences.Of(finding));
+        }
+
+        if (findings.All.Count > 0)
+        {
+            return CommandLine.Refused;
+        }
+
+        Console.WriteLine($"核验无误：{events} 个事件，{rows} 件申请。");
+        if (code is not null)
+        {
+            Console.WriteLine($"与封存码 {code} 一致：全局第 {code.Position} 位及其以前没有改变。");
+        }
+
+        return CommandLine.Success;
+    }
 }

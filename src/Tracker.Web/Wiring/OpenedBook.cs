@@ -13,13 +13,17 @@ public sealed class OpenedBook : IAsyncDisposable
     private const string Database = "tracker";
     private readonly PrivateCluster? cluster;
 
-    private OpenedBook(Book book, PrivateCluster? cluster)
+    private OpenedBook(Book book, Book worker, PrivateCluster? cluster)
     {
         Book = book;
+        Worker = worker;
         this.cluster = cluster;
     }
 
     public Book Book { get; }
+
+    /// <summary>The same book for work behind the pages, which sees every office.</summary>
+    public Book Worker { get; }
 
     /// <summary>Whether the server is this program's to keep running; one that TRACKER_DB names is looked after elsewhere.</summary>
     public bool HasOwnServer => cluster is not null;
@@ -35,6 +39,7 @@ public sealed class OpenedBook : IAsyncDisposable
         {
             await cluster.EnsureRunningAsync(cancellationToken);
             Book.Reconnect(cluster.SocketFolder);
+            Worker.Reconnect(cluster.SocketFolder);
         }
     }
 
@@ -48,14 +53,14 @@ public sealed class OpenedBook : IAsyncDisposable
             Path.Combine(folder, "master.key"));
         if (Environment.GetEnvironmentVariable("TRACKER_DB") is { Length: > 0 } connectionString)
         {
-            return new(await Book.OpenAsync(connectionString, masterKey, role, cancellationToken), cluster: null);
+            return await OpenAsync(connectionString, masterKey, role, cluster: null, cancellationToken);
         }
 
         var own = await PrivateCluster.OpenAsync(folder, cancellationToken);
         try
         {
             await own.CreateDatabaseIfMissingAsync(Database, cancellationToken);
-            return new(await Book.OpenAsync(own.ConnectionString(Database), masterKey, role, cancellationToken), own);
+            return await OpenAsync(own.ConnectionString(Database), masterKey, role, own, cancellationToken);
         }
         catch
         {
@@ -67,9 +72,16 @@ public sealed class OpenedBook : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Book.DisposeAsync();
+        await Worker.DisposeAsync();
         if (cluster is not null)
         {
             await cluster.DisposeAsync();
         }
+    }
+    private static async Task<OpenedBook> OpenAsync(
+        string connectionString, MasterKeySource masterKey, BookRole role, PrivateCluster? cluster, CancellationToken cancellationToken)
+    {
+        var book = await Book.OpenAsync(connectionString, masterKey, role, cancellationToken);
+        return new(book, role == BookRole.Worker ? book : book.As(BookRole.Worker), cluster);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
+using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 
 namespace Tracker.Web.Wiring;
@@ -24,6 +25,7 @@ public static class ServiceWiring
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
+        services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<OfficeList>();
         services.AddSingleton<AnnualReportReader>();

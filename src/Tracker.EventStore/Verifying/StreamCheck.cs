@@ -2,49 +2,15 @@ using System.Buffers;
 using System.Text.Json;
 using Npgsql;
 
-namespace Tracker.EventStore;
+namespace Tracker.EventStore.Verifying;
 
-/// <summary>What is wrong with the book.</summary>
-public enum BookFault
-{
-    /// <summary>版本不连续: an event is missing from its stream, or stands there twice.</summary>
-    VersionGap,
-
-    /// <summary>流的版本与事件不符: the stream's row says another version than its last event.</summary>
-    StreamHead,
-
-    /// <summary>事件内容与散列不符: an event was changed.</summary>
-    EventHash,
-
-    /// <summary>链条断开: an event does not follow its predecessor.</summary>
-    Chain,
-
-    /// <summary>读模型与账簿不符: a row differs from the one recomputed from the book.</summary>
-    ReadModelRow,
-}
-
-/// <summary>The first place at which a kind of fault was found, and how many there are.</summary>
-public sealed record BookFinding(BookFault Fault, string Office, Guid Stream, long Version, long Count);
-
-/// <summary>Collects findings, the first of each kind.</summary>
-public sealed class BookFindings
-{
-    private readonly Dictionary<BookFault, BookFinding> found = [];
-
-    public IReadOnlyCollection<BookFinding> All => found.Values;
-
-    public void Add(BookFault fault, StreamKey stream, long version) => found[fault] = found.TryGetValue(fault, out var first)
-        ? first with { Count = first.Count + 1 }
-        : new(fault, stream.Office, stream.Id, version, Count: 1);
-}
-
-/// <summary>账簿核验: versions without gaps, stream heads, every event's hash and chain.</summary>
-public static class Verification
+/// <summary>Walks the book stream after stream: versions without gaps, heads, names, every event's hash and chain.</summary>
+internal static class StreamCheck
 {
     private const string Everything =
         """
         select s.tenant_id, s.id, s.version, e.version, e.id, e.type, e.timestamp, e.correlation_id, e.causation_id, e.user_name,
-               e.headers, e.data
+               e.headers, e.data, s.type
         from mt_streams s left join mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id
         order by s.tenant_id, s.id, e.version
         """;
@@ -75,6 +41,11 @@ public static class Verification
             {
                 findings.Add(BookFault.VersionGap, next, version);
                 version = link.Version;
+            }
+
+            if (!StoredNames.Belongs(link.Type, reader.GetString(12)))
+            {
+                findings.Add(BookFault.Unlisted, next, version);
             }
 
             var (stored, recomputed, previous) = Hashes(reader, link);

@@ -1,0 +1,78 @@
+using Npgsql;
+
+namespace Tracker.EventStore.Verifying;
+
+/// <summary>Checks that one SQL statement makes, each answering the faulty places in order.</summary>
+internal static class RowChecks
+{
+    // Per office and year: the counter says n, and 1 to n stand in the book, each once.
+    private const string Counters =
+        $"""
+        with given as (
+          select tenant_id, split_part(data->>'number', '-', 1)::smallint as year, split_part(data->>'number', '-', 2)::integer as number
+          from mt_events where type = 'request_received' and data->>'numberOrigin' = 'Counter'),
+        counted as (
+          select tenant_id, year, count(*) as total, count(distinct number) as numbers, min(number) as first, max(number) as last
+          from given group by tenant_id, year)
+        select tenant_id, year from counted full join (select * from number_counters where series = 'request') as counters using (tenant_id, year)
+        where (total, numbers, first, last, last_number) is distinct from (last_number::bigint, last_number::bigint, 1, last_number, last_number)
+          and coalesce(last_number, 0) + coalesce(total, 0) > 0
+        order by tenant_id, year
+        """;
+
+    // A request has its key under the present master key, unless its person was erased: then it has none. A key has its request.
+    private const string DataKeys =
+        $"""
+        with requests as (
+          select s.tenant_id, s.id as stream_id,
+            exists (select from mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.type = 'personal_data_erased') as erased
+          from mt_streams s where s.type = 'request')
+        select tenant_id, stream_id, 0::bigint
+        from requests full join data_keys using (tenant_id, stream_id)
+        where erased is null or erased = (id is not null) or master_key_id <> (select m.id from master_keys m)
+        order by tenant_id, stream_id
+        """;
+
+    // A place earlier in the global order and a later version of one stream.
+    private const string Order =
+        """
+        select tenant_id, stream_id, version from (
+          select tenant_id, stream_id, version, seq_id, lag(seq_id) over (partition by tenant_id, stream_id order by version) as before
+          from mt_events) as events
+        where seq_id <= before order by seq_id
+        """;
+
+    // Only where the foreign key was switched off.
+    private const string WithoutStream =
+        """
+        select e.tenant_id, e.stream_id, e.version from mt_events e
+        where not exists (select from mt_streams s where s.tenant_id = e.tenant_id and s.id = e.stream_id) order by e.seq_id
+        """;
+
+    public static async Task RunAsync(NpgsqlConnection connection, BookFindings findings, CancellationToken cancellationToken)
+    {
+        await AddAsync(connection, WithoutStream, BookFault.StreamHead, InStream, findings, cancellationToken);
+        await AddAsync(connection, Order, BookFault.Order, InStream, findings, cancellationToken);
+        await AddAsync(connection, DataKeys, BookFault.DataKey, InStream, findings, cancellationToken);
+        await AddAsync(
+            connection, Counters, BookFault.Counter, reader => new InCounter(reader.GetString(0), reader.GetInt16(1)), findings, cancellationToken);
+    }
+
+    private static InStream InStream(NpgsqlDataReader reader) => new(new(reader.GetString(0), reader.GetGuid(1)), reader.GetInt64(2));
+
+    private static async Task AddAsync(
+        NpgsqlConnection connection,
+        string sql,
+        BookFault fault,
+        Func<NpgsqlDataReader, BookPlace> place,
+        BookFindings findings,
+        CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            findings.Add(fault, place(reader));
+        }
+    }
+}
