@@ -11,7 +11,7 @@ public static class DatabaseFaultSentences
     /// <summary>On a page; none for a fault of another kind.</summary>
     public static string? ForPage(Exception fault, bool posted) => fault is OutcomeUnknownException
         ? $"{Cause(fault) ?? CutShort}，不能确定这一步是否已经保存。"
-        : Cause(fault) is { } cause ? $"{cause}，{(posted ? "这一步没有保存" : "这一页暂时打不开")}。" : null;
+        : Cause(fault) is { } cause ? $"{cause}，{(posted ? "这次提交没有保存" : "这一页暂时打不开")}。" : null;
 
     /// <summary>What the person at the page can do.</summary>
     public static string Advice(Exception fault, bool posted)

@@ -54,12 +54,12 @@ public sealed class DatabaseFaultTests(PrivateClusterFixture cluster)
     }
 
     [Theory]
-    [InlineData("53100", "数据库所在的磁盘已满，这一步没有保存。")]
-    [InlineData("53300", "数据库的连接数已满，这一步没有保存。")]
-    [InlineData("57P01", "数据库正在停止或者启动，这一步没有保存。")]
-    [InlineData("57P02", "数据库正在停止或者启动，这一步没有保存。")]
-    [InlineData("57P03", "数据库正在停止或者启动，这一步没有保存。")]
-    [InlineData("08006", "数据库连接中断，这一步没有保存。")]
+    [InlineData("53100", "数据库所在的磁盘已满，这次提交没有保存。")]
+    [InlineData("53300", "数据库的连接数已满，这次提交没有保存。")]
+    [InlineData("57P01", "数据库正在停止或者启动，这次提交没有保存。")]
+    [InlineData("57P02", "数据库正在停止或者启动，这次提交没有保存。")]
+    [InlineData("57P03", "数据库正在停止或者启动，这次提交没有保存。")]
+    [InlineData("08006", "数据库连接中断，这次提交没有保存。")]
     public async Task An_error_the_server_answers_says_its_cause_and_that_nothing_is_saved(string state, string sentence)
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
@@ -102,7 +102,7 @@ public sealed class DatabaseFaultTests(PrivateClusterFixture cluster)
         }
 
         using var unsaved = await browser.SubmitAsync(ThePage.New, form, ThePage.WalkIn);
-        var page = await ExpectAsync(unsaved, "连接不上数据库，这一步没有保存。");
+        var page = await ExpectAsync(unsaved, "连接不上数据库，这次提交没有保存。");
         await own.Cluster.EnsureRunningAsync();
 
         var shown = await browser.FollowAsync(await browser.SubmitAsync(page.Forms[0].GetAttribute("action")!, page));

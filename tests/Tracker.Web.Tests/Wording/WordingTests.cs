@@ -45,7 +45,7 @@ public sealed class WordingTests
         var answer = new PostgresException("", "ERROR", "ERROR", state);
         var unknown = new OutcomeUnknownException(answer);
 
-        Assert.EndsWith("，这一步没有保存。", DatabaseFaultSentences.ForPage(answer, posted: true));
+        Assert.EndsWith("，这次提交没有保存。", DatabaseFaultSentences.ForPage(answer, posted: true));
         Assert.EndsWith("，这一页暂时打不开。", DatabaseFaultSentences.ForPage(answer, posted: false));
         Assert.Contains("，这一步没有写入账簿。", DatabaseFaultSentences.ForTerminal(answer));
         Assert.EndsWith("，不能确定这一步是否已经保存。", DatabaseFaultSentences.ForPage(unknown, posted: true));
