@@ -12,6 +12,12 @@ public static class AnswerTerm
     /// <summary>The 7 working days within which a supplement is to be asked for (art 30).</summary>
     public const int SupplementNoticeWorkingDays = 7;
 
+    /// <summary>The 15 working days a third party or a co-author has for its opinion (arts 32, 34).</summary>
+    public const int OpinionWorkingDays = 15;
+
+    /// <summary>The 20 working days to pay a fee (国办函〔2020〕109号).</summary>
+    public const int PaymentWorkingDays = 20;
+
     /// <summary>Working days to answer, counted from the day after receipt (art 33; old art 24).</summary>
     public static int WorkingDays(DateOnly receivedOn) => receivedOn < InForceFrom ? 15 : 20;
 

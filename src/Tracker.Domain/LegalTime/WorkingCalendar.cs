@@ -9,14 +9,30 @@ namespace Tracker.Domain.LegalTime;
 /// </summary>
 public sealed class WorkingCalendar
 {
-    private readonly FrozenDictionary<DateOnly, NoticeDay> named;
+    private const int DaysInAWeek = 7;
+    private const int WorkingDaysInAWeek = 5;
+
+    private readonly FrozenDictionary<DateOnly, (NoticeDay Day, HolidayNotice Notice)> named;
+
+    // What the notices change, as a running sum: at each day that is worked or not as its weekday is not, how many working days
+    // there are more (or fewer) than weekdays alone would give, up to and including it.
+    private readonly int[] changedDays;
+    private readonly int[] changes;
 
     public WorkingCalendar(IEnumerable<HolidayNotice> notices)
     {
         Notices = [.. notices.OrderBy(notice => notice.Year)];
-        named = Notices.SelectMany(notice => notice.Days)
-            .GroupBy(day => day.Date)
-            .ToFrozenDictionary(days => days.Key, days => days.Last()); // a later notice overrides an earlier one
+        named = Notices.SelectMany(notice => notice.Days.Select(day => (Day: day, Notice: notice)))
+            .GroupBy(entry => entry.Day.Date)
+            .ToFrozenDictionary(entries => entries.Key, entries => entries.Last()); // a later notice overrides an earlier one
+        var changed = named.Values.Select(entry => entry.Day).Where(day => day.Off == IsWeekday(day.Date)).OrderBy(day => day.Date).ToList();
+        changedDays = [.. changed.Select(day => day.Date.DayNumber)];
+        changes = new int[changed.Count + 1];
+        for (var place = 0; place < changed.Count; place++)
+        {
+            changes[place + 1] = changes[place] + (changed[place].Off ? -1 : 1);
+        }
+
         FirstDay = Notices.IsEmpty ? DateOnly.MaxValue : new(Notices[0].Year, 1, 1);
         ProvisionalFrom = Notices.IsEmpty ? DateOnly.MinValue : new(Notices[^1].Year, 12, 29);
     }
@@ -37,12 +53,13 @@ public sealed class WorkingCalendar
 
     public bool IsProvisional(DateOnly day) => day >= ProvisionalFrom;
 
-    public bool IsWorkingDay(DateOnly day) => named.TryGetValue(day, out var noticeDay)
-        ? !noticeDay.Off
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool IsWorkingDay(DateOnly day) => named.TryGetValue(day, out var entry) ? !entry.Day.Off : IsWeekday(day);
 
     /// <summary>The holiday a notice names for this day, if any.</summary>
-    public NoticeDay? Named(DateOnly day) => named.GetValueOrDefault(day);
+    public NoticeDay? Named(DateOnly day) => named.TryGetValue(day, out var entry) ? entry.Day : null;
+
+    /// <summary>The notice that names this day, if any.</summary>
+    public HolidayNotice? NoticeOf(DateOnly day) => named.TryGetValue(day, out var entry) ? entry.Notice : null;
 
     /// <summary>
     /// The <paramref name="count"/>th working day after <paramref name="day"/>. The day of the event is not counted; the
@@ -51,13 +68,27 @@ public sealed class WorkingCalendar
     public DateOnly AddWorkingDays(DateOnly day, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        while (count > 0)
+        var reached = 0;
+        while (reached < count)
         {
-            day = day.AddDays(1);
-            if (IsWorkingDay(day))
+            // A week has five working days at least as often as not: jump by that, then look again.
+            var weeks = (count - reached) / WorkingDaysInAWeek;
+            var step = weeks > 1 ? (weeks - 1) * DaysInAWeek : 1;
+            var next = day.AddDays(step);
+            var gained = step == 1 ? (IsWorkingDay(next) ? 1 : 0) : WorkingDaysBetween(day, next);
+            if (reached + gained > count)
             {
-                count--;
+                next = day.AddDays(1); // notices have put more working days into these weeks
+                gained = IsWorkingDay(next) ? 1 : 0;
             }
+
+            (day, reached) = (next, reached + gained);
+        }
+
+        // A jump may end on a day off; the nth working day is the one that brought the count there.
+        while (count > 0 && !IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
         }
 
         return day;
@@ -67,20 +98,16 @@ public sealed class WorkingCalendar
     /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when
     /// <paramref name="to"/> lies before.
     /// </summary>
-    public int WorkingDaysBetween(DateOnly from, DateOnly to)
+    public int WorkingDaysBetween(DateOnly from, DateOnly to) => UpTo(to) - UpTo(from);
+
+    /// <summary>Working days from the beginning of the calendar's reckoning up to and including a day.</summary>
+    private int UpTo(DateOnly day)
     {
-        if (to < from)
-        {
-            return -WorkingDaysBetween(to, from);
-        }
-
-        var count = 0;
-        for (var day = from; day < to;)
-        {
-            day = day.AddDays(1);
-            count += IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return count;
+        // 0001-01-01 was a Monday.
+        var (weeks, rest) = Math.DivRem(day.DayNumber + 1, DaysInAWeek);
+        var place = Array.BinarySearch(changedDays, day.DayNumber);
+        return (weeks * WorkingDaysInAWeek) + Math.Min(rest, WorkingDaysInAWeek) + changes[place >= 0 ? place + 1 : ~place];
     }
+
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

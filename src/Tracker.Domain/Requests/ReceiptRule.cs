@@ -20,6 +20,16 @@ public sealed record ReceiptDates(
     DateOnly? ConfirmedOn = null,
     bool AutoAcknowledged = false)
 {
+    /// <summary>What of them was known on a day.</summary>
+    public ReceiptDates AsOf(DateOnly day) => this with
+    {
+        MailRoomOn = MailRoomOn <= day ? MailRoomOn : null,
+        SignedForOn = SignedForOn <= day ? SignedForOn : null,
+        ArrivedOn = ArrivedOn <= day ? ArrivedOn : null,
+        ReachedOfficeOn = ReachedOfficeOn <= day ? ReachedOfficeOn : null,
+        ConfirmedOn = ConfirmedOn <= day ? ConfirmedOn : null,
+    };
+
     /// <summary>The dates that are known, in the order in which they can happen.</summary>
     public IEnumerable<(FactDate Date, DateOnly On)> Known
     {

@@ -1,4 +1,3 @@
-using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Web.Wording;
@@ -45,24 +44,6 @@ public static class Words
         MissingFact.SupplementPeriod => "补正截止日期",
         MissingFact.SupplementNotice => "补正通知",
         MissingFact.AnswerStatement => "答复应当载明的内容",
-    };
-
-    public static string Of(Departure departure) => departure switch
-    {
-        Departure.ConfirmedLate => "确认晚于提交一个工作日以上（条例第三十一条）",
-        Departure.MailConfirmedLate => "平信未在到达当日与申请人确认（条例第三十一条）",
-        Departure.NoticeIssuedLate => "补正通知晚于第七个工作日（条例第三十条）",
-        Departure.SecondNotice => "第二次通知补正（条例第三十条）",
-        Departure.ExtendedLate => "延期批准或者告知申请人时已过答复期限（条例第三十三条）",
-        Departure.ExtendedWhileStopped => "等待补正期间批准延期，不起作用（条例第三十条、第三十三条）",
-        Departure.AnsweredLate => "逾期答复（条例第三十三条）",
-    };
-
-    public static string Of(WarningReason reason) => reason switch
-    {
-        WarningReason.CountedFromFiling => "从提交之日起算（最高人民法院指导案例26号以成功提交之日为收到之日）",
-        WarningReason.CountedFromMailRoom => "从收发室签收之日起算（法院通常以此为准）",
-        WarningReason.NoticeIssuedLate => "补正通知已逾七个工作日，原答复期限",
     };
 
     public static string Of(Remedy remedy) => remedy switch

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using Tracker.Domain;
+using Tracker.Documents.Clocks;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
@@ -71,8 +72,11 @@ public sealed class WordingTests
         Distinct(Enum.GetValues<Channel>(), Words.Of);
         Distinct(Enum.GetValues<ReceiptBasis>(), Words.Of);
         Distinct(Enum.GetValues<MissingFact>(), Words.Of);
-        Distinct(Enum.GetValues<Departure>(), Words.Of);
-        Distinct(Enum.GetValues<WarningReason>(), Words.Of);
+        Distinct(Enum.GetValues<Departure>(), ClockWords.Of);
+        Distinct(Enum.GetValues<WarningReason>(), ClockWords.Of);
+        Distinct(Enum.GetValues<ClockState>(), ClockWords.Of);
+        Distinct(Enum.GetValues<DeadlineKind>(), ClockWords.Of);
+        Distinct(Enum.GetValues<Impossibility>(), ImpossibilityWords.Of);
         Distinct(Enum.GetValues<Remedy>(), Words.Of);
         Distinct(Enum.GetValues<FactDate>(), Words.Of);
     }

@@ -1,0 +1,104 @@
+using Tracker.Domain.LegalTime;
+
+namespace Tracker.Documents.Clocks;
+
+/// <summary>The clock's account, flags and deadlines in words, each with the article or notice it rests on.</summary>
+public static class ClockWords
+{
+    private const string Notice109 = "国办函〔2020〕109号";
+
+    public static string Of(ClockState state) => state switch
+    {
+        ClockState.NotReceived => "尚未收到",
+        ClockState.Running => "办理中",
+        ClockState.WaitingForSupplement => "等待补正，停止计算",
+        ClockState.WaitingForPayment => "等待缴费，停止计算",
+        ClockState.ConsultingOtherAgency => "正在征求其他机关意见，答复后再计算期限",
+        ClockState.Closed => "已办结",
+    };
+
+    public static string Of(Departure departure) => departure switch
+    {
+        Departure.ConfirmedLate => "确认晚于提交一个工作日以上",
+        Departure.MailConfirmedLate => "平信未在到达当日与申请人确认",
+        Departure.NoticeIssuedLate => "补正通知晚于第七个工作日",
+        Departure.SecondNotice => "第二次通知补正",
+        Departure.ExtendedLate => "延期批准或者告知申请人时已过答复期限",
+        Departure.ExtendedWhileStopped => "停止计算期间批准延期，不起作用",
+        Departure.AnsweredLate => "逾期答复",
+        Departure.SupplementedLate => "补正晚于通知的期限",
+        Departure.OtherAgencySlow => "征求其他机关意见超过十五个工作日",
+        Departure.FeeNoticeLate => "收费通知晚于答复期限",
+        Departure.PaidLate => "缴费晚于二十个工作日",
+    };
+
+    public static string Article(Departure departure) => departure switch
+    {
+        Departure.ConfirmedLate or Departure.MailConfirmedLate => "条例第三十一条",
+        Departure.NoticeIssuedLate or Departure.SecondNotice or Departure.SupplementedLate => "条例第三十条",
+        Departure.ExtendedLate or Departure.AnsweredLate => "条例第三十三条",
+        Departure.ExtendedWhileStopped => "条例第三十条、第三十三条",
+        Departure.OtherAgencySlow => "条例第三十四条",
+        Departure.FeeNoticeLate or Departure.PaidLate => Notice109,
+    };
+
+    /// <summary>逾期答复：2023年4月6日，最迟应为2023年4月3日（条例第三十三条）</summary>
+    public static string Sentence(ClockFlag flag) => $"{Of(flag.Departure)}：{Detail(flag)}（{Article(flag.Departure)}）";
+
+    public static string Detail(ClockFlag flag) =>
+        $"{Day(flag.On)}{(flag.Latest is { } latest ? $"，最迟应为{Day(latest)}" : "")}";
+
+    public static string Of(WarningReason reason) => reason switch
+    {
+        WarningReason.CountedFromFiling => "从提交之日起算（最高人民法院指导案例26号以成功提交之日为收到之日）",
+        WarningReason.CountedFromMailRoom => "从收发室签收之日起算（法院通常以此为准）",
+        WarningReason.NoticeIssuedLate => "补正通知已逾七个工作日，原答复期限",
+    };
+
+    public static string Of(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.SupplementNotice => "通知补正的最后一日（条例第三十条）",
+        DeadlineKind.SupplementPeriod => "补正截止日期（条例第三十条）",
+        DeadlineKind.PartyOpinion => "被征求意见方提出意见的最后一日（条例第三十二条、第三十四条）",
+        DeadlineKind.OtherAgencyOpinion => "征求其他机关意见满十五个工作日",
+        DeadlineKind.Payment => $"缴费的最后一日（{Notice109}）",
+        DeadlineKind.ExtensionNotice => "批准并告知延期的最后一日（条例第三十三条）",
+    };
+
+    /// <summary>Why a line is counted or not.</summary>
+    public static string Why(AccountLine line) => line.Reason switch
+    {
+        AccountReason.DayOfReceipt => "收到申请之日不计入",
+        AccountReason.DayOfSupplement => "收到补正之日不计入，期限自次日起重新计算",
+        AccountReason.DayOfPayment => "缴费之日不计入，期限自次日起重新计算",
+        AccountReason.WorkingDay => line.Extended ? "工作日（延长期限）" : "工作日",
+        AccountReason.WorkedInExchange => $"{line.Holiday}调休上班{(line.Extended ? "（延长期限）" : "")}",
+        AccountReason.Weekend => "周末",
+        AccountReason.Holiday => $"{line.Holiday}放假",
+        AccountReason.ThirdParty => "征求第三方意见，不计入期限",
+        AccountReason.CoAuthor => "征求共同制作机关意见，不计入期限",
+        AccountReason.OtherAgency => "征求其他机关意见，不计入期限",
+        AccountReason.WaitingForSupplement => "等待补正，停止计算",
+        AccountReason.WaitingForPayment => "等待缴费，停止计算",
+        AccountReason.Delay => "已告知申请人另行确定的答复时间",
+    } + (line.Provisional ? "（放假安排尚未公布，只扣周末）" : "");
+
+    /// <summary>What it rests on: an article, or the address of the notice.</summary>
+    public static string Source(AccountLine line) => line.Reason switch
+    {
+        AccountReason.DayOfReceipt => "民法典第二百零一条；条例第三十一条、第三十三条",
+        AccountReason.DayOfSupplement => "民法典第二百零一条；条例第三十条",
+        AccountReason.DayOfPayment or AccountReason.WaitingForPayment => Notice109,
+        AccountReason.WorkingDay => "条例第三十三条",
+        AccountReason.WorkedInExchange or AccountReason.Holiday => string.Join(" ", line.Notice?.Sources ?? []),
+        AccountReason.Weekend => "国务院关于职工工作时间的规定第七条",
+        AccountReason.ThirdParty => "条例第三十二条、第三十三条",
+        AccountReason.CoAuthor => "条例第三十三条、第三十四条",
+        AccountReason.OtherAgency => "条例第三十三条、第三十四条",
+        AccountReason.WaitingForSupplement => "条例第三十条",
+        AccountReason.Delay => "条例第三十五条",
+    };
+
+    /// <summary>2026年3月5日</summary>
+    public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+}

@@ -1,0 +1,327 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Tracker.Domain.Requests;
+
+namespace Tracker.Domain.LegalTime;
+
+/// <summary>Why a term begins.</summary>
+internal enum TermStart
+{
+    Receipt,
+    Supplement,
+    Payment,
+}
+
+/// <summary>A term: from the day that starts it to the day that stops it, or to its due date.</summary>
+internal sealed class Term(TermStart start, DateOnly startsOn, int workingDays)
+{
+    public TermStart Start => start;
+
+    /// <summary>Day 0: the day after it is the first that may be counted.</summary>
+    public DateOnly StartsOn => startsOn;
+
+    public int BaseDays => workingDays;
+
+    public int ExtensionDays { get; set; }
+
+    public int WorkingDays => workingDays + ExtensionDays;
+
+    /// <summary>The notice that stopped it: the last day that may be counted, and what is awaited.</summary>
+    public (DateOnly On, ClockState Awaits)? Stop { get; set; }
+
+    /// <summary>The date set under art 35.</summary>
+    public DateOnly? DelayedTo { get; set; }
+}
+
+/// <summary>The count while it runs, and what is left of it for the account.</summary>
+internal sealed class Reckoning
+{
+    private readonly WorkingCalendar calendar;
+    private readonly List<Term> terms = [];
+    private readonly List<ConsultationOpenedFact> open = [];
+    private readonly Pauses closed = new();
+    private readonly ImmutableArray<ClockFlag>.Builder flags = ImmutableArray.CreateBuilder<ClockFlag>();
+    private readonly int allowance;
+    private int notices;
+    private SupplementNoticeFact? supplementNotice;
+    private FeeNoticeFact? feeNotice;
+    private EndFact? end;
+    private (DateOnly From, WarningReason Reason)? earlierStart;
+    private (DateOnly On, WarningReason Reason)? lateNotice;
+
+    public Reckoning(ReceiptFact receipt, WorkingCalendar calendar)
+    {
+        this.calendar = calendar;
+        Receipt = receipt;
+        allowance = AnswerTerm.WorkingDays(receipt.On);
+        terms.Add(new(TermStart.Receipt, receipt.On, allowance));
+        earlierStart = EarlierStart(receipt.Channel, receipt.Dates) is var (from, reason) && from < receipt.On ? (from, reason) : null;
+        FlagReceipt(receipt.Channel, receipt.Dates);
+    }
+
+    public ReceiptFact Receipt { get; }
+
+    public WorkingCalendar Calendar => calendar;
+
+    public IReadOnlyList<Term> Terms => terms;
+
+    public Term Current => terms[^1];
+
+    /// <summary>Another agency is being asked: how long that takes nobody knows.</summary>
+    public bool IsOpenEnded => open.Exists(consultation => consultation.Kind == ConsultationKind.OtherAgency);
+
+    public void Count(ClockFact fact)
+    {
+        switch (fact)
+        {
+            case SupplementNoticeFact notice:
+                CountNotice(notice);
+                break;
+            case SupplementFact supplement:
+                Flag(Departure.SupplementedLate, supplement.On, supplementNotice?.PeriodEndsOn);
+                supplementNotice = null;
+                Restart(TermStart.Supplement, supplement.On);
+                break;
+            case ConsultationOpenedFact opened:
+                open.Add(opened);
+                break;
+            case ConsultationClosedFact answered:
+                Close(answered);
+                break;
+            case FeeNoticeFact notice:
+                Flag(Departure.FeeNoticeLate, notice.On, Due());
+                feeNotice = notice;
+                Stop(notice.On, ClockState.WaitingForPayment);
+                break;
+            case FeePaidFact paid:
+                Flag(Departure.PaidLate, paid.On, feeNotice is null ? null : PaymentDue(feeNotice));
+                feeNotice = null;
+                Restart(TermStart.Payment, paid.On);
+                break;
+            case ExtensionFact extension:
+                Extend(extension);
+                break;
+            case DelayFact delay:
+                Current.DelayedTo = delay.DueOn;
+                break;
+            case EndFact ended:
+                end = ended;
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    public ClockReading Read()
+    {
+        var due = Due();
+        if (end is { Withdrawn: false })
+        {
+            Flag(Departure.AnsweredLate, end.On, due); // answered while the clock stood still it was not late
+        }
+
+        var warning = lateNotice ?? Earlier(Current);
+        if (warning?.On >= due)
+        {
+            warning = null; // no earlier day, no warning
+        }
+
+        var provisional = (due is { } day && calendar.IsProvisional(day)) || (warning is { } early && calendar.IsProvisional(early.On));
+        return new(State(), Receipt.On, due, provisional, warning?.On, warning?.Reason, Deadlines(), flags.ToImmutable()) { Reckoning = this };
+    }
+
+    /// <summary>The current term's due date, or none while it stands still.</summary>
+    public DateOnly? Due() => Current.Stop is not null ? null : Current.DelayedTo ?? Counted(Current.StartsOn, Current.WorkingDays);
+
+    /// <summary>The working day that is the nth outside every consultation; none while nobody knows how long one takes.</summary>
+    public DateOnly? Counted(DateOnly from, int workingDays) => IsOpenEnded ? null : Pauses().AddWorkingDays(calendar, from, workingDays);
+
+    /// <summary>Every consultation, an open one to its limit, and to the end of time where it has none.</summary>
+    public Pauses Pauses()
+    {
+        if (open.Count == 0)
+        {
+            return closed;
+        }
+
+        var all = new Pauses();
+        all.AddAll(closed);
+        foreach (var consultation in open)
+        {
+            all.Add(new(consultation.On, Limit(consultation) ?? DateOnly.MaxValue, consultation.Kind));
+        }
+
+        return all;
+    }
+
+    public int Used(DateOnly asOf)
+    {
+        var until = Earliest(asOf, end?.On, Current.Stop?.On);
+        return until > Current.StartsOn ? Math.Min(Current.WorkingDays, Pauses().WorkingDaysBetween(calendar, Current.StartsOn, until)) : 0;
+    }
+
+    public int? Left(DateOnly asOf)
+    {
+        if (Current.Stop is not null)
+        {
+            return null;
+        }
+
+        var day = Earliest(asOf, end?.On);
+        return Due() is not { } due ? Current.WorkingDays - Used(day)
+            : day > due ? -calendar.WorkingDaysBetween(due, day)
+            : Current.DelayedTo is not null ? calendar.WorkingDaysBetween(day, due)
+            : Current.WorkingDays - Used(day);
+    }
+
+    private static DateOnly Earliest(DateOnly day, params ReadOnlySpan<DateOnly?> others)
+    {
+        foreach (var other in others)
+        {
+            day = other < day ? other.Value : day;
+        }
+
+        return day;
+    }
+
+    private void CountNotice(SupplementNoticeFact notice)
+    {
+        if (++notices == 2)
+        {
+            flags.Add(new(Departure.SecondNotice, notice.On, Latest: null));
+        }
+
+        var latest = calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays);
+        if (notice.On > latest)
+        {
+            flags.Add(new(Departure.NoticeIssuedLate, notice.On, latest));
+            if (Counted(Current.StartsOn, Current.WorkingDays) is { } due)
+            {
+                lateNotice ??= Earlier(Current) is { } earlier && earlier.On < due ? earlier : (due, WarningReason.NoticeIssuedLate);
+            }
+        }
+
+        supplementNotice = notice;
+        Stop(notice.On, ClockState.WaitingForSupplement);
+    }
+
+    private void Stop(DateOnly on, ClockState awaits)
+    {
+        Current.Stop ??= (on, awaits);
+        earlierStart = null; // the fresh term that follows counts from its own day for everybody
+    }
+
+    private void Restart(TermStart start, DateOnly on)
+    {
+        terms.Add(new(start, on, allowance));
+        if (feeNotice is not null || supplementNotice is not null)
+        {
+            Stop(on, feeNotice is not null ? ClockState.WaitingForPayment : ClockState.WaitingForSupplement); // the other one is still awaited
+        }
+    }
+
+    private void Extend(ExtensionFact extension)
+    {
+        if (Current.Stop is not null)
+        {
+            flags.Add(new(Departure.ExtendedWhileStopped, extension.On, Latest: null));
+            return;
+        }
+
+        if (Due() is { } due && (extension.On > due || extension.NotifiedOn > due))
+        {
+            flags.Add(new(Departure.ExtendedLate, extension.On > due ? extension.On : extension.NotifiedOn!.Value, due));
+        }
+
+        Current.ExtensionDays += extension.WorkingDays;
+    }
+
+    private void Close(ConsultationClosedFact answered)
+    {
+        if (open.Find(consultation => consultation.Id == answered.Id) is not { } opened)
+        {
+            return;
+        }
+
+        open.Remove(opened);
+        var limit = Limit(opened);
+        closed.Add(new(opened.On, limit < answered.On ? limit.Value : answered.On, opened.Kind));
+        if (opened.Kind == ConsultationKind.OtherAgency)
+        {
+            Flag(Departure.OtherAgencySlow, answered.On, OpinionDue(opened));
+        }
+    }
+
+    private void Flag(Departure departure, DateOnly on, DateOnly? latest)
+    {
+        if (on > latest)
+        {
+            flags.Add(new(departure, on, latest));
+        }
+    }
+
+    private void FlagReceipt(Channel channel, ReceiptDates dates)
+    {
+        if (IsConfirmedRemotely(channel) && !dates.AutoAcknowledged && dates.ConfirmedOn is { } confirmed)
+        {
+            Flag(Departure.ConfirmedLate, confirmed, calendar.AddWorkingDays(dates.FiledOn, 1));
+        }
+
+        if (channel == Channel.UnsignedMail && dates.ConfirmedOn is { } answered)
+        {
+            Flag(Departure.MailConfirmedLate, answered, dates.ArrivedOn);
+        }
+    }
+
+    private ClockState State() => end is not null ? ClockState.Closed
+        : Current.Stop is var (_, awaits) ? awaits
+        : IsOpenEnded ? ClockState.ConsultingOtherAgency
+        : ClockState.Running;
+
+    private ImmutableArray<ClockDeadline> Deadlines()
+    {
+        var deadlines = ImmutableArray.CreateBuilder<ClockDeadline>();
+        deadlines.Add(new(DeadlineKind.SupplementNotice, calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays)));
+        if (supplementNotice?.PeriodEndsOn is { } ends)
+        {
+            deadlines.Add(new(DeadlineKind.SupplementPeriod, ends));
+        }
+
+        foreach (var consultation in open)
+        {
+            var kind = consultation.Kind == ConsultationKind.OtherAgency ? DeadlineKind.OtherAgencyOpinion : DeadlineKind.PartyOpinion;
+            deadlines.Add(new(kind, OpinionDue(consultation), consultation.Id));
+        }
+
+        if (feeNotice is not null)
+        {
+            deadlines.Add(new(DeadlineKind.Payment, PaymentDue(feeNotice)));
+        }
+
+        if (Current.Stop is null && Counted(Current.StartsOn, Current.BaseDays) is { } due)
+        {
+            deadlines.Add(new(DeadlineKind.ExtensionNotice, due));
+        }
+
+        return deadlines.DrainToImmutable();
+    }
+
+    private (DateOnly On, WarningReason Reason)? Earlier(Term term) =>
+        earlierStart is var (from, reason) && Counted(from, term.WorkingDays) is { } on ? (on, reason) : null;
+
+    private DateOnly? Limit(ConsultationOpenedFact consultation) =>
+        consultation.Kind == ConsultationKind.OtherAgency ? null : OpinionDue(consultation);
+
+    private DateOnly OpinionDue(ConsultationOpenedFact consultation) =>
+        calendar.AddWorkingDays(consultation.PartyReceivedOn ?? consultation.On, AnswerTerm.OpinionWorkingDays);
+
+    private DateOnly PaymentDue(FeeNoticeFact notice) => calendar.AddWorkingDays(notice.ReceivedOn ?? notice.On, AnswerTerm.PaymentWorkingDays);
+
+    private static (DateOnly From, WarningReason Reason)? EarlierStart(Channel channel, ReceiptDates dates) =>
+        IsConfirmedRemotely(channel) ? (dates.FiledOn, WarningReason.CountedFromFiling)
+        : channel == Channel.SignedMail && (dates.MailRoomOn ?? dates.SignedForOn) is { } mailRoom
+            ? (mailRoom, WarningReason.CountedFromMailRoom)
+        : null;
+
+    private static bool IsConfirmedRemotely(Channel channel) => channel is Channel.Online or Channel.Fax or Channel.Email;
+}
