@@ -99,6 +99,12 @@ public static class ClockWords
         AccountReason.Delay => "条例第三十五条",
     };
 
+    /// <summary>2026年3月5日, 2026年3月5日至9日, 2026年3月30日至4月3日, 2026年12月31日至2027年1月4日</summary>
+    public static string Span(DateOnly from, DateOnly to) => Day(from) + (to == from ? ""
+        : to.Year != from.Year ? $"至{Day(to)}"
+        : to.Month != from.Month ? $"至{to.Month}月{to.Day}日"
+        : $"至{to.Day}日");
+
     /// <summary>2026年3月5日</summary>
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

@@ -20,6 +20,13 @@ public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, L
 
     public ClockReading Clock { get; private set; } = null!;
 
+    public DateOnly Today => clock.Today;
+
+    /// <summary>The account of the count: of a closed case up to its end, else up to its due date or today.</summary>
+    public ImmutableArray<AccountLine> Account { get; private set; } = [];
+
+    public int CountedDays => Account.Where(line => line is { Counted: true, Spent: false }).Sum(line => line.WorkingDays);
+
     public ImmutableArray<TimelineEntry> Timeline { get; private set; } = [];
 
     public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendar, clock.Today);
@@ -41,6 +48,7 @@ public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, L
         State = stream.State;
         Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
         Clock = RequestClock.Read(stream.State, calendar);
+        Account = Clock.Account(stream.State.Result?.On ?? Today);
         Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer))];
         Open(registration, stream.Unsealer);
         return Page();
