@@ -25,6 +25,7 @@ sweep() {
     pid=$(head -n 1 "$pid_file")
     [[ $(readlink "/proc/$pid/cwd") != "$(dirname "$pid_file")" ]] || kill -QUIT "$pid" # PostgreSQL's immediate shutdown
   done < <(find "$TMPDIR" -name postmaster.pid -print0)
+  grep -o " $TMPDIR/[^ ]*" /proc/mounts | xargs -r umount --lazy # a test's disk of memory
   rm -rf "$results"
 }
 trap sweep EXIT

@@ -60,6 +60,13 @@ public sealed class Book : IAsyncDisposable
             NoResetOnClose = true, // nothing is left behind to reset: the office and the locks end with their transaction
             Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };
+        if (settings.GssEncryptionMode == GssEncryptionMode.Prefer)
+        {
+            // Npgsql 10 tries Kerberos first on TCP. A connection cut just then is made anew without it, but comes back to the pool
+            // with a part of it disposed, and each act that is given it fails from then on (npgsql issue 6506).
+            settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
         await using var owner = NpgsqlDataSource.Create(settings);
         await Migrations.ApplyAsync(owner, cancellationToken);
         var key = await MasterKey.SettleAsync(owner, masterKey, cancellationToken);

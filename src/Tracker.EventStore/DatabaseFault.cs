@@ -15,8 +15,11 @@ public enum DatabaseFault
     /// <summary>The server is on its way down or up.</summary>
     Restarting,
 
-    /// <summary>A connection that stood was cut, or the server did not answer in time.</summary>
+    /// <summary>A connection that stood was cut.</summary>
     ConnectionLost,
+
+    /// <summary>No answer, or no free connection, within the time allowed.</summary>
+    TimedOut,
 
     /// <summary>No connection could be made.</summary>
     Unreachable,
@@ -30,6 +33,7 @@ public static class DatabaseFaults
     {
         PostgresException answer => Of(answer.SqlState),
         NpgsqlException { InnerException: SocketException } => DatabaseFault.Unreachable,
+        NpgsqlException { InnerException: TimeoutException } => DatabaseFault.TimedOut,
         NpgsqlException => DatabaseFault.ConnectionLost,
         { InnerException: { } cause } => Of(cause),
         _ => null,

@@ -9,7 +9,7 @@ namespace Tracker.Endurance;
 /// A clerk who logs requests and acts on them through the pages, one act after the other, and notes each act that was acknowledged
 /// before the next begins. An answer that is not clear is followed by the same form again, until it is.
 /// </summary>
-internal sealed class PageWriter(Uri address, string office, AcknowledgementFile acknowledged) : IDisposable
+internal sealed class PageWriter(Uri address, string office, AcknowledgementFile acknowledged, string content = "样例申请内容") : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -21,13 +21,13 @@ internal sealed class PageWriter(Uri address, string office, AcknowledgementFile
         ("answer", [("Form.Ground", "disclosed")]),
     ];
 
-    private static readonly (string, string)[] Request =
+    private readonly (string, string)[] request =
     [
         ("Form.Channel", "InPerson"),
         ("Form.ApplicantKind", "NaturalPerson"),
         ("Form.ApplicantName", "样例甲"),
         ("Form.Contact", "000-0000-0001"),
-        ("Form.Content", "样例申请内容"),
+        ("Form.Content", content),
     ];
 
     private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address };
@@ -45,7 +45,7 @@ internal sealed class PageWriter(Uri address, string office, AcknowledgementFile
     {
         while (!stopping.IsCancellationRequested)
         {
-            var id = await ActAsync($"/offices/{office}/requests/new", Request, givingUp);
+            var id = await ActAsync($"/offices/{office}/requests/new", request, givingUp);
             foreach (var (act, typed) in Acts)
             {
                 if (!stopping.IsCancellationRequested)

@@ -52,6 +52,19 @@ public sealed class ServedTracker : IAsyncDisposable
 
     private string PidFile => Path.Combine(DataFolder, "pg", "postmaster.pid");
 
+    /// <summary>Every process of the server, the parent first, and its children looked up after that, so that none is missed.</summary>
+    public IEnumerable<int> DatabasePids()
+    {
+        if (DatabasePid is { } server)
+        {
+            yield return server;
+            foreach (var child in File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return int.Parse(child);
+            }
+        }
+    }
+
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync()
     {
@@ -67,11 +80,6 @@ public sealed class ServedTracker : IAsyncDisposable
     /// <summary>Whether a page that needs the database is shown.</summary>
     public async Task<bool> AnswersAsync()
     {
-        if (process is not { HasExited: false })
-        {
-            throw new InvalidOperationException($"serve has ended.\n{Said}");
-        }
-
         try
         {
             using var page = await browser.GetAsync("/");
@@ -83,15 +91,15 @@ public sealed class ServedTracker : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it is so; after two minutes it never will be.</summary>
+    /// <summary>Waits until it is so, while serve runs; after two minutes it never will be.</summary>
     public async Task UntilAsync(Func<Task<bool>> isSo)
     {
         var begun = Stopwatch.StartNew();
         while (!await isSo())
         {
-            if (begun.Elapsed > Patience)
+            if (process is not { HasExited: false } || begun.Elapsed > Patience)
             {
-                throw new TimeoutException($"serve does not come back.\n{Said}");
+                throw new TimeoutException($"serve has ended, or does not come back.\n{Said}");
             }
 
             await Task.Delay(20);

@@ -75,6 +75,22 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task A_connection_cut_while_it_is_made_spoils_no_later_act()
+    {
+        await using var proxy = new CuttingProxy(cluster.Cluster.SocketFolder);
+        await using var book = await BookBehindAsync(proxy);
+        book.Database.Clear();
+
+        proxy.CutOnce(Fate.IsLost, "");
+        await Record.ExceptionAsync(() => StartAsync(book, Guid.CreateVersion7()));
+
+        for (var act = 0; act < 3; act++)
+        {
+            Assert.IsType<Changed<RequestState, RequestEvent>>(await StartAsync(book, Guid.CreateVersion7()));
+        }
+    }
+
+    [Fact]
     public async Task A_server_that_is_gone_is_told_from_a_connection_that_is_cut()
     {
         await using var proxy = new CuttingProxy(cluster.Cluster.SocketFolder);
@@ -86,6 +102,18 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
         proxy.CutAll();
         await using var command = new NpgsqlCommand("select 1", connection);
         Assert.Equal(DatabaseFault.ConnectionLost, DatabaseFaults.Of(await Assert.ThrowsAnyAsync<NpgsqlException>(() => command.ExecuteScalarAsync())));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_in_time_leaves_the_outcome_open()
+    {
+        await using var database = NpgsqlDataSource.Create(await cluster.NewDatabaseAsync());
+        await using var command = database.CreateCommand("select pg_sleep(5)");
+        command.CommandTimeout = 1;
+
+        var late = await Assert.ThrowsAsync<OutcomeUnknownException>(() => Committing.RunAsync(() => command.ExecuteNonQueryAsync()));
+
+        Assert.Equal(DatabaseFault.TimedOut, DatabaseFaults.Of(late));
     }
 
     [Theory]

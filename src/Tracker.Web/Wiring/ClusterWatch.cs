@@ -27,7 +27,11 @@ internal sealed partial class ClusterWatch(OpenedBook opened, ILogger<ClusterWat
 
             try
             {
-                Gone();
+                if (lastFailure.Length == 0)
+                {
+                    Gone();
+                }
+
                 await opened.BringServerBackAsync(stoppingToken);
                 Back();
                 (pause, lastFailure) = (BetweenLooks, "");
@@ -36,12 +40,13 @@ internal sealed partial class ClusterWatch(OpenedBook opened, ILogger<ClusterWat
             {
                 // A full disk, a lost folder: whatever it is, somebody may mend it, and then nobody should have to restart the pages.
                 var failure = DatabaseFaultSentences.ForTerminal(fault) ?? fault.GetType().FullName!;
-                if (failure != lastFailure)
+                var sentence = failure.Split('\n')[0]; // what follows comes from the server's log and is never twice the same
+                if (sentence != lastFailure)
                 {
                     Failed(failure);
                 }
 
-                (pause, lastFailure) = (pause * 2 < LongestPause ? pause * 2 : LongestPause, failure);
+                (pause, lastFailure) = (pause * 2 < LongestPause ? pause * 2 : LongestPause, sentence);
             }
         }
     }

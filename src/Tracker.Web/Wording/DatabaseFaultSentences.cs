@@ -37,6 +37,7 @@ public static class DatabaseFaultSentences
         DatabaseFault.TooManyConnections => "数据库的连接数已满",
         DatabaseFault.Restarting => "数据库正在停止或者启动",
         DatabaseFault.ConnectionLost => "数据库连接中断",
+        DatabaseFault.TimedOut => "数据库没有及时答复",
         DatabaseFault.Unreachable => "连接不上数据库",
         null => null,
     };
@@ -45,7 +46,8 @@ public static class DatabaseFaultSentences
     {
         DatabaseFault.DiskFull => "请腾出磁盘空间后再执行一次。",
         DatabaseFault.Unreachable => "请检查 TRACKER_DB，或者稍后再试。",
-        DatabaseFault.TooManyConnections or DatabaseFault.Restarting or DatabaseFault.ConnectionLost => "请稍后再执行一次。",
+        DatabaseFault.TooManyConnections or DatabaseFault.Restarting or DatabaseFault.ConnectionLost or DatabaseFault.TimedOut =>
+            "请稍后再执行一次。",
         null => "",
     };
 
