@@ -45,9 +45,8 @@ internal static class StoreUnderAttack
         Assert.Empty(faults);
 
         await using var worker = await Book.OpenAsync(database, key, BookRole.Worker, default);
-        await using var connection = await worker.Database.OpenConnectionAsync();
         var findings = new BookFindings();
-        Assert.True(await Verification.RunAsync(connection, findings, default) > 0);
+        Assert.True(await Verification.RunAsync(worker, findings, default) > 0);
         await new CaseRows(WorkingCalendar.Embedded).VerifyAsync(worker, findings, default);
         Assert.Empty(findings.All);
     }

@@ -52,8 +52,7 @@ public sealed class ClockSetBackTests(PrivateClusterFixture cluster)
     private static async Task<IReadOnlyCollection<BookFinding>> FindingsAsync(TestTracker tracker)
     {
         var findings = new BookFindings();
-        await using var connection = await tracker.Worker.Database.OpenConnectionAsync();
-        await Verification.RunAsync(connection, findings, default);
+        await Verification.RunAsync(tracker.Worker, findings, default);
         Assert.Equal(2, await tracker.Services.GetRequiredService<CaseRows>().VerifyAsync(tracker.Worker, findings, default));
         return findings.All;
     }
