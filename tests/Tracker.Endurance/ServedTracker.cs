@@ -47,10 +47,21 @@ public sealed class ServedTracker : IAsyncDisposable
     }
 
     /// <summary>The server's process, or none when the cluster is down.</summary>
-    public int? DatabasePid => File.Exists(PidFile)
-        && int.TryParse(File.ReadLines(PidFile).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
-
-    private string PidFile => Path.Combine(DataFolder, "pg", "postmaster.pid");
+    public int? DatabasePid
+    {
+        get
+        {
+            try
+            {
+                var line = File.ReadLines(Path.Combine(DataFolder, "pg", "postmaster.pid")).FirstOrDefault();
+                return int.TryParse(line, CultureInfo.InvariantCulture, out var pid) ? pid : null;
+            }
+            catch (IOException)
+            {
+                return null; // it comes and goes with the server
+            }
+        }
+    }
 
     /// <summary>Every process of the server, the parent first, and its children looked up after that, so that none is missed.</summary>
     public IEnumerable<int> DatabasePids()

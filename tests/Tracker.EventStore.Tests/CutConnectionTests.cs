@@ -105,6 +105,23 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task A_server_without_a_free_connection_is_recognised_by_who_asks_for_one()
+    {
+        var database = await cluster.NewDatabaseAsync();
+        await using var owner = NpgsqlDataSource.Create(database);
+        await using (var role = owner.CreateCommand("create role crowded login connection limit 1"))
+        {
+            await role.ExecuteNonQueryAsync();
+        }
+
+        await using var crowded = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Username = "crowded" });
+        await using var first = await crowded.OpenConnectionAsync();
+        var fault = await Assert.ThrowsAsync<PostgresException>(async () => await crowded.OpenConnectionAsync());
+
+        Assert.Equal(DatabaseFault.TooManyConnections, DatabaseFaults.Of(fault));
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_answer_in_time_leaves_the_outcome_open()
     {
         await using var database = NpgsqlDataSource.Create(await cluster.NewDatabaseAsync());
