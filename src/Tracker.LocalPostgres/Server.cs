@@ -36,7 +36,11 @@ internal sealed class Server(ClusterFiles files, ServerAccount account, Postgres
     public async Task StopAsync(string mode)
     {
         if (await Postmaster.FindAsync(files, account) is not { } running)
+        {
+            await ClearAwayAsync();
             return;
+        }
+
         var stop = await PgCtlStopAsync(mode, mode == "fast" ? FastPatience : Patience);
         // Asked in the moment between a crash and its recovery, PostgreSQL 15 waits for ever. What was committed outlives this too.
         if (!stop.Succeeded && mode == "fast")
@@ -92,6 +96,15 @@ internal sealed class Server(ClusterFiles files, ServerAccount account, Postgres
         ])));
         if (!start.Succeeded)
             throw new LocalPostgresException($"数据库未能启动。\n{start.Errors}{await LogTailAsync()}".TrimEnd());
+    }
+
+    /// <summary>Of a server that was killed: its socket and the folder of it.</summary>
+    private async Task ClearAwayAsync()
+    {
+        using var nobody = FileLock.TryExclusive(files.ServerLock);
+        if (nobody is null)
+            return; // children of it live on, or it runs where it cannot be seen from here
+        await SocketFolders.ClearAwayAsync(files, account);
     }
 
     private Task<Finished> PgCtlStopAsync(string mode, int patience) =>

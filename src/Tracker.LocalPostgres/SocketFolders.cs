@@ -19,7 +19,7 @@ internal static class SocketFolders
         if (!Directory.Exists(folder))
             await CreateAsync(folder, account);
         var found = await Ownership.OfAsync(folder);
-        return (found.Kind, found.Uid, found.Mode) == ("directory", account.Uid, "700")
+        return IsOurs(found, account)
             ? folder
             : throw new LocalPostgresException(
                 $"数据库的套接字目录 {folder} 应只属于账户 {account.Name}（权限 700），"
@@ -37,6 +37,16 @@ internal static class SocketFolders
     {
         File.Delete(Socket(folder));
         File.Delete($"{Socket(folder)}.lock");
+    }
+
+    /// <summary>Leaves nothing behind after a server that was killed; a folder that is not as ours are is left for a person to judge.</summary>
+    public static async Task ClearAwayAsync(ClusterFiles files, ServerAccount account)
+    {
+        var folder = await ChooseAsync(files, account);
+        if (!Directory.Exists(folder) || !IsOurs(await Ownership.OfAsync(folder), account))
+            return;
+        Sweep(folder);
+        Remove(folder);
     }
 
     /// <summary>Leaves nothing behind after a server that has stopped.</summary>
@@ -70,6 +80,9 @@ internal static class SocketFolders
         && (await Ownership.OfAsync(folder)).Uid == account.Uid
             ? folder
             : null;
+
+    private static bool IsOurs(Ownership found, ServerAccount account) =>
+        (found.Kind, found.Uid, found.Mode) == ("directory", account.Uid, "700");
 
     private static bool Fits(string folder) => Encoding.UTF8.GetByteCount(Socket(folder)) <= LongestSocketPath;
 

@@ -1,3 +1,5 @@
+using Tracker.Tests;
+
 namespace Tracker.LocalPostgres.Tests;
 
 public sealed class SharedUseTests
@@ -10,6 +12,21 @@ public sealed class SharedUseTests
         Assert.True(folder.ServerRuns());
         await cluster.DisposeAsync();
         Assert.False(File.Exists(folder.PidFile));
+        Assert.False(Directory.Exists(cluster.SocketFolder));
+    }
+
+    [Theory]
+    [InlineData(Signal.Kill)]
+    [InlineData(Signal.Quit)]
+    public async Task The_only_user_of_a_server_that_was_ended_leaves_no_socket_folder_either(Signal signal)
+    {
+        await using var folder = new TestFolder();
+        var cluster = await folder.OpenAsync();
+        await signal.SendAsync(folder.ServerPid());
+        while (cluster.IsRunning)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken); // its children end after it
+        await cluster.DisposeAsync();
         Assert.False(Directory.Exists(cluster.SocketFolder));
     }
 
