@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using NpgsqlTypes;
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 
 namespace Tracker.ReadModels;
@@ -24,6 +25,17 @@ public sealed class CaseList(Book book)
         tenant_id = $1 and (applicant_kind, channel, received_year, coalesce(ground, ''), coalesce(result_year, 0)) in (
           select * from unnest($2::varchar[], $3::varchar[], $4::smallint[], $5::varchar[], $6::smallint[]))
         """;
+
+    /// <summary>Cases of one urgency on a day, the earliest due date first.</summary>
+    public Task<CasePage> ByUrgencyAsync(
+        string office, Urgency urgency, WorkingCalendar calendar, DateOnly today, int page, CancellationToken cancellationToken) =>
+        ReadAsync(
+            office,
+            $"tenant_id = $1 and {Urgencies.Sql(urgency)} and ($2::date, $3::date) is not null",
+            [Text(office), Day(today), Day(Urgencies.SoonUntil(calendar, today))],
+            page,
+            cancellationToken,
+            urgency == Urgency.Closed ? Order : "order by due_on, received_on, number, id");
 
     /// <summary>Cases whose number contains <paramref name="number"/>; all when it is empty.</summary>
     public Task<CasePage> ByNumberAsync(string office, string? number, int page, CancellationToken cancellationToken)
@@ -86,7 +98,7 @@ public sealed class CaseList(Book book)
             cancellationToken);
 
     private async Task<CasePage> ReadAsync(
-        string office, string where, NpgsqlParameter[] parameters, int page, CancellationToken cancellationToken)
+        string office, string where, NpgsqlParameter[] parameters, int page, CancellationToken cancellationToken, string order = Order)
     {
         page = Math.Max(1, page);
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
@@ -94,7 +106,7 @@ public sealed class CaseList(Book book)
         batch.BatchCommands.Add(Book.ForOffice(office));
         batch.BatchCommands.Add(Command($"select count(*) from case_rows where {where}", parameters));
         batch.BatchCommands.Add(Command(
-            $"select {CaseRowColumns.Names} from case_rows where {where} {Order} limit {PageSize} offset {(long)(page - 1) * PageSize}",
+            $"select {CaseRowColumns.Names} from case_rows where {where} {order} limit {PageSize} offset {(long)(page - 1) * PageSize}",
             parameters));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -145,6 +157,8 @@ public sealed class CaseList(Book book)
     ];
 
     private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Varchar };
+
+    private static NpgsqlParameter Day(DateOnly value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Date };
 
     private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType type) =>
         new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };

@@ -1,5 +1,6 @@
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.Requests;
+using Tracker.ReadModels;
 
 namespace Tracker.Web.Pages;
 
@@ -9,6 +10,9 @@ public static class Addresses
     public static string Home => "/";
 
     public static string Register(string office) => $"/offices/{office}/requests";
+
+    /// <summary>The cases of one urgency today.</summary>
+    public static string Register(string office, Urgency urgency) => $"{Register(office)}?due={urgency}";
 
     public static string NewRequest(string office) => $"{Register(office)}/new";
 

@@ -3,42 +3,32 @@ using Tracker.ReadModels;
 
 namespace Tracker.Web.Wording;
 
-/// <summary>How urgent a case is; shown by word and shape, never by colour alone.</summary>
-public enum Urgency
-{
-    Closed,
-    Paused,
-    Calm,
-    Soon,
-    Today,
-    Late,
-}
-
-/// <summary>剩余工作日, computed when shown.</summary>
+/// <summary>剩余工作日, computed when shown; by word and shape, never by colour alone.</summary>
 public static class DeadlineWords
 {
-    private const int SoonWorkingDays = 5;
-
     public static (Urgency Urgency, string Text) Of(CaseRow row, WorkingCalendar calendar, DateOnly today)
     {
-        if (!row.IsOpen)
+        var urgency = Urgencies.Of(row, calendar, today);
+        return (urgency, urgency switch
         {
-            return (Urgency.Closed, "已办结");
-        }
-
-        if (row.DueOn is not { } due)
-        {
-            return (Urgency.Paused, "暂停（等待补正）");
-        }
-
-        return calendar.WorkingDaysBetween(today, due) switch
-        {
-            _ when due < today => (Urgency.Late, $"已超期 {Math.Max(1, calendar.WorkingDaysBetween(due, today))} 个工作日"),
-            _ when due == today => (Urgency.Today, "今天到期"),
-            <= SoonWorkingDays and var left => (Urgency.Soon, $"剩 {left} 个工作日"),
-            var left => (Urgency.Calm, $"剩 {left} 个工作日"),
-        };
+            Urgency.Closed => "已办结",
+            Urgency.Paused => row.Waiting ? "暂停（等待补正）" : "暂停",
+            Urgency.Late => $"已超期 {Math.Max(1, calendar.WorkingDaysBetween(row.DueOn!.Value, today))} 个工作日",
+            Urgency.Today => "今天到期",
+            Urgency.Soon or Urgency.Calm => $"剩 {calendar.WorkingDaysBetween(today, row.DueOn!.Value)} 个工作日",
+        });
     }
+
+    /// <summary>What a list of such cases is called.</summary>
+    public static string Of(Urgency urgency) => urgency switch
+    {
+        Urgency.Closed => "已办结",
+        Urgency.Paused => "暂停计算",
+        Urgency.Late => "已超期",
+        Urgency.Today => "今天到期",
+        Urgency.Soon => $"{Urgencies.SoonWorkingDays} 个工作日内到期",
+        Urgency.Calm => "期限尚早",
+    };
 
     /// <summary>A due date, marked where a notice may still move it.</summary>
     public static string Due(DateOnly? due, bool provisional) =>

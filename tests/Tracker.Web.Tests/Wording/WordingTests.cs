@@ -6,6 +6,7 @@ using Tracker.Documents.Clocks;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
+using Tracker.ReadModels;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Tests.Wording;
@@ -75,6 +76,7 @@ public sealed class WordingTests
         Distinct(Enum.GetValues<Departure>(), ClockWords.Of);
         Distinct(Enum.GetValues<WarningReason>(), ClockWords.Of);
         Distinct(Enum.GetValues<ClockState>(), ClockWords.Of);
+        Distinct(Enum.GetValues<Urgency>(), DeadlineWords.Of);
         Distinct(Enum.GetValues<DeadlineKind>(), ClockWords.Of);
         Distinct(Enum.GetValues<Impossibility>(), ImpossibilityWords.Of);
         Distinct(Enum.GetValues<Remedy>(), Words.Of);

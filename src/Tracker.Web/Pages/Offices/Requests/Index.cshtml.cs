@@ -35,6 +35,10 @@ public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calend
     [BindProperty(SupportsGet = true)]
     public bool Cumulative { get; set; }
 
+    /// <summary>Only the cases of this urgency.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Urgency? Due { get; set; }
+
     public CasePage Cases { get; private set; } = null!;
 
     public WorkingCalendar Calendar => calendar;
@@ -49,6 +53,12 @@ public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calend
         if (!ModelState.IsValid)
         {
             return NotFound();
+        }
+
+        if (Row is null && Due is { } urgency)
+        {
+            Cases = await cases.ByUrgencyAsync(Office.Code, urgency, calendar, Today, PageNumber, cancellationToken);
+            return Page();
         }
 
         if (Row is null)

@@ -1,0 +1,57 @@
+using Tracker.Domain.LegalTime;
+
+namespace Tracker.ReadModels;
+
+/// <summary>How urgent a case is on a day.</summary>
+public enum Urgency
+{
+    /// <summary>已办结</summary>
+    Closed,
+
+    /// <summary>暂停: the clock stands still.</summary>
+    Paused,
+
+    /// <summary>期限尚早</summary>
+    Calm,
+
+    /// <summary>临近期限: at most five working days are left.</summary>
+    Soon,
+
+    /// <summary>今天到期</summary>
+    Today,
+
+    /// <summary>已超期</summary>
+    Late,
+}
+
+/// <summary>The one rule for what is urgent: for the word beside a case, and for the list of such cases.</summary>
+public static class Urgencies
+{
+    /// <summary>From how many working days on a due date is near.</summary>
+    public const int SoonWorkingDays = 5;
+
+    public static Urgency Of(CaseRow row, WorkingCalendar calendar, DateOnly today) => row switch
+    {
+        { IsOpen: false } => Urgency.Closed,
+        { DueOn: null } => Urgency.Paused,
+        { DueOn: { } due } when due < today => Urgency.Late,
+        { DueOn: { } due } when due == today => Urgency.Today,
+        { DueOn: { } due } when due <= SoonUntil(calendar, today) => Urgency.Soon,
+        _ => Urgency.Calm,
+    };
+
+    /// <summary>The last day to which at most five working days are left.</summary>
+    public static DateOnly SoonUntil(WorkingCalendar calendar, DateOnly today) =>
+        calendar.AddWorkingDays(today, SoonWorkingDays + 1).AddDays(-1);
+
+    /// <summary>The same in SQL over <c>case_rows</c>; <c>$2</c> is today, <c>$3</c> the last day that is near.</summary>
+    internal static string Sql(Urgency urgency) => urgency switch
+    {
+        Urgency.Closed => "ground is not null",
+        Urgency.Paused => "ground is null and due_on is null",
+        Urgency.Late => "ground is null and due_on < $2",
+        Urgency.Today => "ground is null and due_on = $2",
+        Urgency.Soon => "ground is null and due_on > $2 and due_on <= $3",
+        Urgency.Calm => "ground is null and due_on > $3",
+    };
+}
