@@ -13,4 +13,7 @@ public static class AdvisoryLocks
 
     /// <summary>Held by the one sealer at work.</summary>
     public const int Seals = 3;
+
+    /// <summary>Held by the one rebuild of the read models, from its beginning to its end.</summary>
+    public const int Rebuild = 4;
 }

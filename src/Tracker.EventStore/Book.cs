@@ -7,13 +7,13 @@ namespace Tracker.EventStore;
 /// <summary>As whom the program works in the database.</summary>
 public enum BookRole
 {
-    /// <summary>Owns the tables: migrations, and tests that tamper.</summary>
+    /// <summary>Owns the tables: migrations, the exchange of rebuilt rows, and tests that tamper.</summary>
     Owner,
 
     /// <summary>The pages: row-level security shows it one office at a time, and no event can be updated or deleted.</summary>
     Web,
 
-    /// <summary>Imports, closings, checks, rebuilds: every office, and still no event can be updated or deleted.</summary>
+    /// <summary>Imports, closings, checks, readers: every office, and still no event can be updated or deleted.</summary>
     Worker,
 }
 
@@ -57,6 +57,7 @@ public sealed class Book : IAsyncDisposable
             ApplicationName = "tracker",
             IncludeErrorDetail = false, // a detail may quote a row
             MaxAutoPrepare = 64,
+            ReadBufferSize = 64 * 1024, // whole books are read: fewer and larger pieces
             NoResetOnClose = true, // nothing is left behind to reset: the office and the locks end with their transaction
             Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };

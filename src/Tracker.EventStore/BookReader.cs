@@ -7,20 +7,63 @@ namespace Tracker.EventStore;
 /// <summary>Reads whole kinds of streams out of the book, for rebuilding and checking.</summary>
 public static class BookReader
 {
+    private const string RequestEvents =
+        """
+        select seq_id, e.id, e.version, data, e.type, e.timestamp, correlation_id, user_name, headers, e.tenant_id, e.stream_id
+        from mt_events e join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+
+        """;
+
+    private static readonly string StreamAfterStream = $"where s.type = '{RequestStore.Kind.Name}' order by e.tenant_id, e.stream_id, e.version";
+
     /// <summary>Every request of every office, folded, stream after stream.</summary>
     public static async IAsyncEnumerable<FoldedRequest> RequestsAsync(
         NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(
-            $"""
-            select seq_id, e.id, e.version, data, e.type, e.timestamp, correlation_id, user_name, headers, e.tenant_id, stream_id
-            from mt_events e join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
-            where s.type = '{RequestStore.Kind.Name}'
-            order by e.tenant_id, stream_id, e.version
-            """,
-            connection)
-        { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(RequestEvents + StreamAfterStream, connection) { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await foreach (var request in FoldAsync(reader, cancellationToken))
+        {
+            yield return request;
+        }
+    }
+
+    /// <summary>The requests with an event in (<paramref name="after"/>, <paramref name="upTo"/>], folded as they stand now.</summary>
+    public static async IAsyncEnumerable<FoldedRequest> RequestsTouchedAsync(
+        Book book, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        batch.BatchCommands.Add(Book.SeeingEverything());
+        batch.BatchCommands.Add(new(
+            $"""
+            {RequestEvents}
+              join (select distinct tenant_id, stream_id from mt_events where seq_id > $1 and seq_id <= $2) as touched
+                on touched.tenant_id = e.tenant_id and touched.stream_id = e.stream_id
+            {StreamAfterStream}
+            """)
+        {
+            Parameters = { new() { Value = after }, new() { Value = upTo } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await foreach (var request in FoldAsync(reader, cancellationToken))
+        {
+            yield return request;
+        }
+    }
+
+    /// <summary>The last place in the global order. Under <see cref="Book.AloneWithAppends"/> nothing can still come before it.</summary>
+    public static async Task<long> LastPositionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from mt_events", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Requests out of rows that come stream after stream.</summary>
+    private static async IAsyncEnumerable<FoldedRequest> FoldAsync(
+        NpgsqlDataReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         FoldedRequest? current = null;
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -39,12 +82,5 @@ public static class BookReader
         {
             yield return current;
         }
-    }
-
-    /// <summary>The last place in the global order. Under <see cref="Book.AloneWithAppends"/> nothing can still come before it.</summary>
-    public static async Task<long> LastPositionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from mt_events", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

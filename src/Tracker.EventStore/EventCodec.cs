@@ -30,12 +30,12 @@ internal static class EventCodec
         scope.Run(() => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options));
 
     /// <exception cref="BookException">The name is unknown, or the text is not such a fact.</exception>
-    public static object Read(string storedName, byte[] json, SealingScope scope)
+    public static object Read(string storedName, ReadOnlyMemory<byte> json, SealingScope scope)
     {
         var type = StoredNames.TypeOf(storedName);
         try
         {
-            return scope.Run(() => JsonSerializer.Deserialize(json, type, Options))
+            return scope.Run(() => JsonSerializer.Deserialize(json.Span, type, Options))
                 ?? throw new JsonException("A fact is never null.");
         }
         catch (JsonException fault)
