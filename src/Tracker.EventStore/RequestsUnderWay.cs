@@ -64,7 +64,7 @@ internal sealed class RequestsUnderWay
         {
             var head = rest.Span;
             var length = BinaryPrimitives.ReadInt32LittleEndian(head[20..]);
-            var scope = new SealingScope(key, new Guid(head[4..20]), DataKey: null);
+            var scope = new SealingScope(key, new Guid(head[4..20]));
             var name = Names[BinaryPrimitives.ReadInt32LittleEndian(head)];
             state = state.Evolve((RequestEvent)EventCodec.Read(name, rest.Slice(HeadBytes, length), scope));
             rest = rest[(HeadBytes + length)..];

@@ -1,6 +1,6 @@
 using Npgsql;
-using NpgsqlTypes;
 using Tracker.Domain.Requests;
+using Tracker.EventStore;
 
 namespace Tracker.ReadModels;
 
@@ -23,30 +23,32 @@ internal static class CaseRowColumns
     private static string[] Columns =>
         Names.Split([',', '\n', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public static (object? Value, NpgsqlDbType Type)[] Values(CaseRow row) =>
-    [
-        (row.Office, NpgsqlDbType.Varchar),
-        (row.Id, NpgsqlDbType.Uuid),
-        (row.Version, NpgsqlDbType.Bigint),
-        (row.Number.Text, NpgsqlDbType.Varchar),
-        (row.Number.Origin.ToString(), NpgsqlDbType.Varchar),
-        (row.Channel.ToString(), NpgsqlDbType.Varchar),
-        (row.ApplicantKind.ToString(), NpgsqlDbType.Varchar),
-        (row.FiledOn, NpgsqlDbType.Date),
-        (row.ReceivedOn, NpgsqlDbType.Date),
-        ((short)row.ReceivedOn.Year, NpgsqlDbType.Smallint),
-        (row.DueOn, NpgsqlDbType.Date),
-        (row.WarningDueOn, NpgsqlDbType.Date),
-        (row.Provisional, NpgsqlDbType.Boolean),
-        (row.Waiting, NpgsqlDbType.Boolean),
-        (row.Extended, NpgsqlDbType.Boolean),
-        (row.Ground?.Key, NpgsqlDbType.Varchar),
-        (row.ResultOn, NpgsqlDbType.Date),
-        ((short?)row.ResultOn?.Year, NpgsqlDbType.Smallint),
-        (row.DocumentNumber, NpgsqlDbType.Varchar),
-        (row.Missing.Select(missing => missing.ToString()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar),
-        (row.CarriedForward.Select(year => (short)year).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint),
-    ];
+    public static short Count { get; } = (short)Columns.Length;
+
+    public static void Write(IRowSink sink, CaseRow row)
+    {
+        sink.Text(row.Office);
+        sink.Uuid(row.Id);
+        sink.Bigint(row.Version);
+        sink.Text(row.Number.Text);
+        sink.Text(row.Number.Origin.ToString());
+        sink.Text(row.Channel.ToString());
+        sink.Text(row.ApplicantKind.ToString());
+        sink.Day(row.FiledOn);
+        sink.Day(row.ReceivedOn);
+        sink.Smallint((short)row.ReceivedOn.Year);
+        sink.Day(row.DueOn);
+        sink.Day(row.WarningDueOn);
+        sink.Flag(row.Provisional);
+        sink.Flag(row.Waiting);
+        sink.Flag(row.Extended);
+        sink.Text(row.Ground?.Key);
+        sink.Day(row.ResultOn);
+        sink.Smallint((short?)row.ResultOn?.Year);
+        sink.Text(row.DocumentNumber);
+        sink.Texts([.. row.Missing.Select(missing => missing.ToString())]);
+        sink.Smallints([.. row.CarriedForward.Select(year => (short)year)]);
+    }
 
     public static CaseRow Read(NpgsqlDataReader reader) => new(
         reader.GetString(0),

@@ -2,80 +2,46 @@ using Npgsql;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
+using Tracker.ReadModels.Rebuilding;
 
 namespace Tracker.ReadModels;
 
 /// <summary>Keeps <c>case_rows</c> in step with the book: with every append, with an import, and from the beginning.</summary>
 public sealed class CaseRows(WorkingCalendar calendar)
 {
-    private const int RowsPerCopy = 5000;
-
     /// <summary>Adds the row's change to an append's own batch, so that a clerk sees the act at once.</summary>
     public void Write(NpgsqlBatch batch, StreamKey key, VersionStep step, RequestState state)
     {
         var command = new NpgsqlBatchCommand(step.Begins ? CaseRowColumns.Insert : CaseRowColumns.Update);
-        foreach (var (value, type) in CaseRowColumns.Values(CaseRow.From(key, step.To, state, calendar)))
-        {
-            command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
-        }
-
+        CaseRowColumns.Write(new ParameterRow(command), CaseRow.From(key, step.To, state, calendar));
         batch.BatchCommands.Add(command);
     }
 
     /// <summary>Copies the rows of requests that have none yet.</summary>
     public async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<FoldedRequest> requests, CancellationToken cancellationToken)
     {
-        await using var importer = await connection.BeginBinaryImportAsync(
-            $"copy case_rows ({CaseRowColumns.Names}) from stdin (format binary)", cancellationToken);
-        foreach (var request in requests)
-        {
-            await importer.StartRowAsync(cancellationToken);
-            foreach (var (value, type) in CaseRowColumns.Values(CaseRow.From(request.Key, request.Version, request.State, calendar)))
-            {
-                if (value is null)
-                {
-                    await importer.WriteNullAsync(cancellationToken);
-                }
-                else
-                {
-                    await importer.WriteAsync(value, type, cancellationToken);
-                }
-            }
-        }
-
-        await importer.CompleteAsync(cancellationToken);
+        await using var copy = await BeginCopyAsync(connection, "case_rows", freeze: false, cancellationToken);
+        await CopyAsync(copy, requests, cancellationToken);
+        await copy.CompleteAsync(cancellationToken);
     }
 
-    /// <summary>Reads the book once in order and writes every row anew, in one transaction. Answers how many.</summary>
-    public async Task<long> RebuildAsync(Book book, CancellationToken cancellationToken)
+    /// <summary>Reads the book anew and puts what it comes to in the place of the rows, while acts go on. Answers how many rows.</summary>
+    /// <param name="owner">Opened as <see cref="BookRole.Owner"/>.</param>
+    public Task<long> RebuildAsync(Book owner, CancellationToken cancellationToken) => new CaseRowsRebuild(owner, this).RunAsync(cancellationToken);
+
+    /// <param name="freeze">The table was made in this transaction: its rows need no vacuum later.</param>
+    internal static Task<BinaryCopy> BeginCopyAsync(
+        NpgsqlConnection connection, string table, bool freeze, CancellationToken cancellationToken) =>
+        BinaryCopy.BeginAsync(
+            connection, $"copy {table} ({CaseRowColumns.Names}) from stdin (format binary, freeze {freeze})", cancellationToken);
+
+    internal async Task CopyAsync(BinaryCopy copy, IReadOnlyList<FoldedRequest> requests, CancellationToken cancellationToken)
     {
-        await using var reading = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var writing = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await writing.BeginTransactionAsync(cancellationToken);
-        await using var clearing = new NpgsqlBatch(writing, transaction)
+        foreach (var request in requests)
         {
-            BatchCommands = { Book.AloneWithAppends(), new("delete from case_rows") },
-        };
-        await clearing.ExecuteNonQueryAsync(cancellationToken);
-        var (rebuilt, pending) = (0L, new List<FoldedRequest>(RowsPerCopy));
-        await foreach (var request in BookReader.RequestsAsync(reading, cancellationToken))
-        {
-            pending.Add(request);
-            if (pending.Count == RowsPerCopy)
-            {
-                await FlushAsync();
-            }
-        }
-
-        await FlushAsync();
-        await transaction.CommitAsync(cancellationToken);
-        return rebuilt;
-
-        async Task FlushAsync()
-        {
-            await CopyAsync(writing, pending, cancellationToken);
-            rebuilt += pending.Count;
-            pending.Clear();
+            copy.BeginRow(CaseRowColumns.Count);
+            CaseRowColumns.Write(copy, CaseRow.From(request.Key, request.Version, request.State, calendar));
+            await copy.EndRowAsync(cancellationToken);
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
-    public async Task A_rebuild_waits_for_appends_and_loses_none()
+    public async Task Rebuilds_while_requests_are_registered_lose_none()
     {
         await using var book = await cluster.NewBookAsync();
         await RandomHistories.WriteAsync(book, seed: 4, count: 30);

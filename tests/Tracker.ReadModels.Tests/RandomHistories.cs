@@ -11,7 +11,7 @@ namespace Tracker.ReadModels.Tests;
 internal static class RandomHistories
 {
     public const string Office = "test-office";
-    private static readonly DateOnly Today = new(2026, 3, 10);
+    public static readonly DateOnly Today = new(2026, 3, 10);
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 1, 0, 0, TimeSpan.Zero);
 
     public static Act Act(string office = Office) => new(office, "system:test", Guid.CreateVersion7(), EventStore.Act.FromPage, Now);

@@ -9,8 +9,9 @@ internal static class RebuildCommand
 {
     public static Command Build()
     {
-        var command = new Command("rebuild", "从账簿重新生成台账等读模型；账簿本身不变");
+        var command = new Command("rebuild", "从账簿重新生成台账等读模型，期间可以照常办理；账簿本身不变");
         command.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
+            BookRole.Owner, // only the owner of a table can put another in its place
             async (services, token) =>
             {
                 var rows = await services.GetRequiredService<CaseRows>().RebuildAsync(services.GetRequiredService<Book>(), token);
