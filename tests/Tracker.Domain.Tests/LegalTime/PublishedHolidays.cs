@@ -4,7 +4,7 @@ namespace Tracker.Domain.Tests.LegalTime;
 
 /// <summary>
 /// Each year's days off longer than a plain weekend, and its weekend days worked, as a wall calendar prints them: month.day. Days from
-/// 29 December on belong to the year after. Written apart from the program's notices.
+/// 29 December on belong to the year after. Written apart from the program's notices. Beyond the last notice only weekends are known.
 /// </summary>
 internal static class PublishedHolidays
 {
@@ -32,23 +32,21 @@ internal static class PublishedHolidays
         (2026, "1.1-1.3 2.15-2.23 4.4-4.6 5.1-5.5 6.19-6.21 9.25-9.27 10.1-10.7", "1.4 2.14 2.28 5.9 9.20 10.10"),
     ];
 
+    private static readonly HashSet<DateOnly> Off =
+        [.. Years.SelectMany(year => year.Off.Split(' ').SelectMany(stretch => Stretch(year.Year, stretch)))];
+
+    private static readonly HashSet<DateOnly> Worked = [.. Years.SelectMany(year => year.Worked.Split(' ').Select(day => Date(year.Year, day)))];
+
     public static DateOnly FirstDay => On("2006-12-29");
 
-    public static DateOnly LastDay => On("2026-12-28");
+    public static DateOnly LastDay => On("2026-12-31");
 
-    /// <summary>Every working day from the first to the last.</summary>
-    public static IEnumerable<DateOnly> WorkingDays()
-    {
-        var off = Years.SelectMany(year => year.Off.Split(' ').SelectMany(stretch => Stretch(year.Year, stretch))).ToHashSet();
-        var worked = Years.SelectMany(year => year.Worked.Split(' ').Select(day => Date(year.Year, day))).ToHashSet();
-        for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
-        {
-            if (worked.Contains(day) || (!off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
-            {
-                yield return day;
-            }
-        }
-    }
+    public static bool IsWorkingDay(DateOnly day) =>
+        Worked.Contains(day) || (!Off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+
+    /// <summary>Every day from the first to the last.</summary>
+    public static IEnumerable<DateOnly> Days() =>
+        Enumerable.Range(FirstDay.DayNumber, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(DateOnly.FromDayNumber);
 
     private static IEnumerable<DateOnly> Stretch(int year, string stretch)
     {

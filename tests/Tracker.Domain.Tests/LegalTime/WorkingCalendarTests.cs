@@ -86,6 +86,29 @@ public class WorkingCalendarTests
         Assert.Equal(-4, Calendar.WorkingDaysBetween(On("2023-03-10"), On("2023-03-06")));
     }
 
+    /// <summary>Two terms with an extension and a consultation, from every day of the 20 years, by walking from day to day.</summary>
+    [Fact]
+    public void From_every_day_every_nth_working_day_is_the_one_a_finger_on_the_wall_calendar_reaches()
+    {
+        foreach (var from in PublishedHolidays.Days().Where(day => day.Year >= 2007))
+        {
+            var day = from;
+            for (var count = 1; count <= 60; count++)
+            {
+                do
+                {
+                    day = day.AddDays(1);
+                }
+                while (!PublishedHolidays.IsWorkingDay(day));
+
+                if (Calendar.AddWorkingDays(from, count) != day || Calendar.WorkingDaysBetween(from, day) != count)
+                {
+                    Assert.Fail($"{from:yyyy-MM-dd} + {count} is {day:yyyy-MM-dd}, not {Calendar.AddWorkingDays(from, count):yyyy-MM-dd}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Adding_and_counting_agree() => Prop.ForAll(AnyDay, Gen.Choose(0, 120).ToArbitrary(), (from, count) =>
     {
