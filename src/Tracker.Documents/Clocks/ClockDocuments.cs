@@ -33,7 +33,7 @@ public static class ClockDocuments
 
         foreach (var deadline in reading.Deadlines)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"期限：{ClockWords.Day(deadline.On)}，{ClockWords.Of(deadline.Kind)}{(deadline.Id is { } id ? $"，{id}" : "")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"期限：{ClockWords.Day(deadline.On)}，{ClockWords.Of(deadline.Kind)}{(deadline.Id is { } id ? $"，{id}" : "")}{(deadline.Provisional ? "（暂定）" : "")}");
         }
 
         foreach (var flag in reading.Flags)
@@ -84,6 +84,11 @@ public static class ClockDocuments
         if (deadline.Id is { } id)
         {
             json["id"] = id;
+        }
+
+        if (deadline.Provisional)
+        {
+            json["provisional"] = true;
         }
 
         return json;

@@ -30,6 +30,8 @@ public static class ClockWords
         Departure.OtherAgencySlow => "征求其他机关意见超过十五个工作日",
         Departure.FeeNoticeLate => "收费通知晚于答复期限",
         Departure.PaidLate => "缴费晚于二十个工作日",
+        Departure.DelayToldLate => "告知另行确定的答复时间时已过答复期限",
+        Departure.DelayedWhileStopped => "停止计算期间另行确定答复时间，不起作用",
     };
 
     public static string Article(Departure departure) => departure switch
@@ -40,6 +42,7 @@ public static class ClockWords
         Departure.ExtendedWhileStopped => "条例第三十条、第三十三条",
         Departure.OtherAgencySlow => "条例第三十四条",
         Departure.FeeNoticeLate or Departure.PaidLate => Notice109,
+        Departure.DelayToldLate or Departure.DelayedWhileStopped => "条例第三十五条",
     };
 
     /// <summary>逾期答复：2023年4月6日，最迟应为2023年4月3日（条例第三十三条）</summary>

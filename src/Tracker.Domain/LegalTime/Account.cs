@@ -92,32 +92,48 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
     private void Write(Term term, DateOnly? restartsOn)
     {
         var spent = restartsOn is not null;
-        Add(new(term.StartsOn, term.StartsOn, Counted: false, WorkingDays: 0, Start(term), Spent: spent));
-        var last = term.Stop?.On ?? reckoning.Counted(term.StartsOn, term.WorkingDays) ?? asOf;
-        WriteDays(term, last, spent);
+        lines.Add(new(term.StartsOn, term.StartsOn, Counted: false, WorkingDays: 0, Start(term), Spent: spent)); // a line of its own, always
         if (term.Stop is var (stopped, awaits))
         {
-            var until = restartsOn?.AddDays(-1) ?? asOf;
-            if (until > stopped)
-            {
-                var reason = awaits == ClockState.WaitingForPayment ? AccountReason.WaitingForPayment : AccountReason.WaitingForSupplement;
-                Add(new(stopped.AddDays(1), until, Counted: false, WorkingDays: 0, reason, Spent: spent));
-            }
+            // Up to the day before the restart; the day of the restart belongs to the term it starts.
+            var until = restartsOn?.AddDays(-1) ?? Today;
+            var counted = spent && until < stopped ? until : stopped;
+            WriteDays(term.StartsOn, counted, reckoning.Pauses(), term.BaseDays, spent);
+            AddStretch(counted, until, awaits == ClockState.WaitingForPayment ? AccountReason.WaitingForPayment : AccountReason.WaitingForSupplement, spent);
         }
-        else if (!spent && term.DelayedTo is { } delayed && delayed > last)
+        else if (term.Delay is var (on, extendedBy))
         {
-            Add(new(last.AddDays(1), delayed, Counted: false, WorkingDays: 0, AccountReason.Delay));
+            var counted = reckoning.Counted(term.StartsOn, term.WorkingDays - extendedBy) is { } last && last < on ? last : on;
+            WriteDays(term.StartsOn, counted, reckoning.Pauses(), term.BaseDays, spent);
+            AddStretch(counted, on, AccountReason.Delay, spent);
+            WriteDays(on, reckoning.Due(term)!.Value, new Pauses(), ordinaryDays: 0, spent);
+        }
+        else
+        {
+            WriteDays(term.StartsOn, reckoning.Counted(term.StartsOn, term.WorkingDays) ?? Today, reckoning.Pauses(), term.BaseDays, spent);
         }
     }
 
-    private void WriteDays(Term term, DateOnly last, bool spent)
+    /// <summary>The day a count without an end is told up to: the day asked about, or that of the end.</summary>
+    private DateOnly Today => reckoning.EndedOn < asOf ? reckoning.EndedOn.Value : asOf;
+
+    private void AddStretch(DateOnly after, DateOnly until, AccountReason reason, bool spent)
     {
-        var (pauses, counted) = (reckoning.Pauses(), 0);
-        for (var day = term.StartsOn.AddDays(1); day <= last; day = day.AddDays(1))
+        if (until > after)
+        {
+            Add(new(after.AddDays(1), until, Counted: false, WorkingDays: 0, reason, Spent: spent));
+        }
+    }
+
+    /// <summary>The days after one up to another; what counts beyond the ordinary days counts because of an extension.</summary>
+    private void WriteDays(DateOnly after, DateOnly last, Pauses pauses, int ordinaryDays, bool spent)
+    {
+        var counted = 0;
+        for (var day = after.AddDays(1); day <= last; day = day.AddDays(1))
         {
             var line = pauses.Covering(day) is { } pause ? Uncounted(day, Reason(pause.Kind)) : Ordinary(day);
             counted += line.WorkingDays;
-            Add(line with { Spent = spent, Extended = line.Counted && counted > term.BaseDays });
+            Add(line with { Spent = spent, Extended = line.Counted && counted > ordinaryDays });
         }
     }
 

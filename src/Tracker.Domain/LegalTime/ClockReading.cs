@@ -52,8 +52,8 @@ public sealed record ClockReading(
     public int WorkingDaysUsed(DateOnly asOf) => Reckoning?.Used(asOf) ?? 0;
 
     /// <summary>
-    /// Working days left on a day; negative once the due date has passed. While another agency is being asked, those that will be
-    /// left when it answers; none while the clock stands still.
+    /// Working days left on a day: 0 on the due date, negative from the first working day after it. While another agency is being asked,
+    /// those that will be left when it answers; none while the clock stands still.
     /// </summary>
     public int? WorkingDaysLeft(DateOnly asOf) => Reckoning?.Left(asOf);
 
@@ -109,6 +109,12 @@ public enum Departure
 
     /// <summary>Paid after the 20 working days (国办函〔2020〕109号).</summary>
     PaidLate,
+
+    /// <summary>A later date told to the applicant after the due date (art 35 speaks of a request that cannot be answered in time).</summary>
+    DelayToldLate,
+
+    /// <summary>A later date set while the clock stood still: without effect, for a restart begins a fresh term.</summary>
+    DelayedWhileStopped,
 }
 
 /// <summary>A departure with its days.</summary>
@@ -143,4 +149,5 @@ public enum DeadlineKind
 /// <param name="Kind">Which.</param>
 /// <param name="On">The last day, itself included.</param>
 /// <param name="Id">The consultation it belongs to.</param>
-public sealed record ClockDeadline(DeadlineKind Kind, DateOnly On, string? Id = null);
+/// <param name="Provisional">Computed with days no notice has spoken about yet.</param>
+public sealed record ClockDeadline(DeadlineKind Kind, DateOnly On, string? Id = null, bool Provisional = false);

@@ -47,8 +47,10 @@ internal sealed class Pauses
         return null;
     }
 
-    /// <summary>The <paramref name="count"/>th working day after <paramref name="day"/> that lies in no pause.</summary>
-    public DateOnly AddWorkingDays(WorkingCalendar calendar, DateOnly day, int count)
+    /// <summary>
+    /// The <paramref name="count"/>th working day after <paramref name="day"/> that lies in no pause; none behind one that has no end.
+    /// </summary>
+    public DateOnly? AddWorkingDays(WorkingCalendar calendar, DateOnly day, int count)
     {
         foreach (var pause in pauses)
         {
@@ -61,6 +63,11 @@ internal sealed class Pauses
             if (before >= count)
             {
                 break; // reached before this pause begins, and the others begin later still
+            }
+
+            if (pause.Until == DateOnly.MaxValue)
+            {
+                return null;
             }
 
             count -= before;

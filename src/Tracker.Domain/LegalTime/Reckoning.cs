@@ -29,8 +29,8 @@ internal sealed class Term(TermStart start, DateOnly startsOn, int workingDays)
     /// <summary>The notice that stopped it: the last day that may be counted, and what is awaited.</summary>
     public (DateOnly On, ClockState Awaits)? Stop { get; set; }
 
-    /// <summary>The date set under art 35.</summary>
-    public DateOnly? DelayedTo { get; set; }
+    /// <summary>The date set under art 35, and by how many working days it was extended afterwards.</summary>
+    public (DateOnly On, int ExtendedBy)? Delay { get; set; }
 }
 
 /// <summary>The count while it runs, and what is left of it for the account.</summary>
@@ -40,6 +40,7 @@ internal sealed class Reckoning
     private readonly List<Term> terms = [];
     private readonly List<ConsultationOpenedFact> open = [];
     private readonly Pauses closed = new();
+    private readonly List<(Term Term, (DateOnly From, WarningReason Reason)? EarlierStart)> stoppedByLateNotice = [];
     private readonly ImmutableArray<ClockFlag>.Builder flags = ImmutableArray.CreateBuilder<ClockFlag>();
     private readonly int allowance;
     private int notices;
@@ -47,7 +48,6 @@ internal sealed class Reckoning
     private FeeNoticeFact? feeNotice;
     private EndFact? end;
     private (DateOnly From, WarningReason Reason)? earlierStart;
-    private (DateOnly On, WarningReason Reason)? lateNotice;
 
     public Reckoning(ReceiptFact receipt, WorkingCalendar calendar)
     {
@@ -67,8 +67,7 @@ internal sealed class Reckoning
 
     public Term Current => terms[^1];
 
-    /// <summary>Another agency is being asked: how long that takes nobody knows.</summary>
-    public bool IsOpenEnded => open.Exists(consultation => consultation.Kind == ConsultationKind.OtherAgency);
+    public DateOnly? EndedOn => end?.On;
 
     public void Count(ClockFact fact)
     {
@@ -102,7 +101,7 @@ internal sealed class Reckoning
                 Extend(extension);
                 break;
             case DelayFact delay:
-                Current.DelayedTo = delay.DueOn;
+                Delay(delay);
                 break;
             case EndFact ended:
                 end = ended;
@@ -120,21 +119,33 @@ internal sealed class Reckoning
             Flag(Departure.AnsweredLate, end.On, due); // answered while the clock stood still it was not late
         }
 
-        var warning = lateNotice ?? Earlier(Current);
+        var warning = Warning();
         if (warning?.On >= due)
         {
             warning = null; // no earlier day, no warning
         }
 
-        var provisional = (due is { } day && calendar.IsProvisional(day)) || (warning is { } early && calendar.IsProvisional(early.On));
+        var isComputed = Current.Delay is not { ExtendedBy: 0 };
+        var provisional = (isComputed && due is { } day && calendar.IsProvisional(day)) || (warning is { } early && calendar.IsProvisional(early.On));
         return new(State(), Receipt.On, due, provisional, warning?.On, warning?.Reason, Deadlines(), flags.ToImmutable()) { Reckoning = this };
     }
 
     /// <summary>The current term's due date, or none while it stands still.</summary>
-    public DateOnly? Due() => Current.Stop is not null ? null : Current.DelayedTo ?? Counted(Current.StartsOn, Current.WorkingDays);
+    public DateOnly? Due() => Current.Stop is not null ? null : Due(Current);
 
-    /// <summary>The working day that is the nth outside every consultation; none while nobody knows how long one takes.</summary>
-    public DateOnly? Counted(DateOnly from, int workingDays) => IsOpenEnded ? null : Pauses().AddWorkingDays(calendar, from, workingDays);
+    /// <summary>
+    /// A term's due date as if nothing had stopped it. A date set under art 35 waits for no consultation, and an extension granted later
+    /// is added to it: the cautious reading [?].
+    /// </summary>
+    public DateOnly? Due(Term term) => term.Delay is var (on, extendedBy)
+        ? calendar.AddWorkingDays(on, extendedBy)
+        : Counted(term.StartsOn, term.WorkingDays);
+
+    /// <summary>
+    /// The working day that is the nth outside every consultation; none when it lies behind another agency's, of which nobody knows how
+    /// long it takes.
+    /// </summary>
+    public DateOnly? Counted(DateOnly from, int workingDays) => Pauses().AddWorkingDays(calendar, from, workingDays);
 
     /// <summary>Every consultation, an open one to its limit, and to the end of time where it has none.</summary>
     public Pauses Pauses()
@@ -170,7 +181,7 @@ internal sealed class Reckoning
         var day = Earliest(asOf, end?.On);
         return Due() is not { } due ? Current.WorkingDays - Used(day)
             : day > due ? -calendar.WorkingDaysBetween(due, day)
-            : Current.DelayedTo is not null ? calendar.WorkingDaysBetween(day, due)
+            : Current.Delay is not null ? calendar.WorkingDaysBetween(day, due)
             : Current.WorkingDays - Used(day);
     }
 
@@ -195,9 +206,9 @@ internal sealed class Reckoning
         if (notice.On > latest)
         {
             flags.Add(new(Departure.NoticeIssuedLate, notice.On, latest));
-            if (Counted(Current.StartsOn, Current.WorkingDays) is { } due)
+            if (Current.Stop is null)
             {
-                lateNotice ??= Earlier(Current) is { } earlier && earlier.On < due ? earlier : (due, WarningReason.NoticeIssuedLate);
+                stoppedByLateNotice.Add((Current, earlierStart)); // its due date is counted at the end: opinions may still come
             }
         }
 
@@ -234,6 +245,22 @@ internal sealed class Reckoning
         }
 
         Current.ExtensionDays += extension.WorkingDays;
+        if (Current.Delay is var (on, extendedBy))
+        {
+            Current.Delay = (on, extendedBy + extension.WorkingDays);
+        }
+    }
+
+    private void Delay(DelayFact delay)
+    {
+        if (Current.Stop is not null)
+        {
+            flags.Add(new(Departure.DelayedWhileStopped, delay.On, Latest: null));
+            return;
+        }
+
+        Flag(Departure.DelayToldLate, delay.On, Due());
+        Current.Delay = (delay.DueOn, 0);
     }
 
     private void Close(ConsultationClosedFact answered)
@@ -275,39 +302,61 @@ internal sealed class Reckoning
 
     private ClockState State() => end is not null ? ClockState.Closed
         : Current.Stop is var (_, awaits) ? awaits
-        : IsOpenEnded ? ClockState.ConsultingOtherAgency
+        : Due() is null ? ClockState.ConsultingOtherAgency
         : ClockState.Running;
 
     private ImmutableArray<ClockDeadline> Deadlines()
     {
         var deadlines = ImmutableArray.CreateBuilder<ClockDeadline>();
-        deadlines.Add(new(DeadlineKind.SupplementNotice, calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays)));
+        Add(DeadlineKind.SupplementNotice, calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays));
         if (supplementNotice?.PeriodEndsOn is { } ends)
         {
-            deadlines.Add(new(DeadlineKind.SupplementPeriod, ends));
+            deadlines.Add(new(DeadlineKind.SupplementPeriod, ends)); // as the notice says, never provisional
         }
 
         foreach (var consultation in open)
         {
             var kind = consultation.Kind == ConsultationKind.OtherAgency ? DeadlineKind.OtherAgencyOpinion : DeadlineKind.PartyOpinion;
-            deadlines.Add(new(kind, OpinionDue(consultation), consultation.Id));
+            Add(kind, OpinionDue(consultation), consultation.Id);
         }
 
         if (feeNotice is not null)
         {
-            deadlines.Add(new(DeadlineKind.Payment, PaymentDue(feeNotice)));
+            Add(DeadlineKind.Payment, PaymentDue(feeNotice));
         }
 
-        if (Current.Stop is null && Counted(Current.StartsOn, Current.BaseDays) is { } due)
+        if (Current.Stop is null && (Current.Delay?.On ?? Counted(Current.StartsOn, Current.BaseDays)) is { } due)
         {
-            deadlines.Add(new(DeadlineKind.ExtensionNotice, due));
+            Add(DeadlineKind.ExtensionNotice, due);
         }
 
         return deadlines.DrainToImmutable();
+
+        void Add(DeadlineKind kind, DateOnly on, string? id = null) => deadlines.Add(new(kind, on, id, calendar.IsProvisional(on)));
     }
 
-    private (DateOnly On, WarningReason Reason)? Earlier(Term term) =>
-        earlierStart is var (from, reason) && Counted(from, term.WorkingDays) is { } on ? (on, reason) : null;
+    /// <summary>The earliest of the warning dates that apply.</summary>
+    private (DateOnly On, WarningReason Reason)? Warning()
+    {
+        var earliest = CountedFrom(earlierStart, Current);
+        foreach (var (term, start) in stoppedByLateNotice)
+        {
+            if (Due(term) is { } due && !(earliest?.On <= due))
+            {
+                earliest = (due, WarningReason.NoticeIssuedLate);
+            }
+
+            if (CountedFrom(start, term) is { } warning && !(earliest?.On <= warning.On))
+            {
+                earliest = warning;
+            }
+        }
+
+        return earliest;
+    }
+
+    private (DateOnly On, WarningReason Reason)? CountedFrom((DateOnly From, WarningReason Reason)? start, Term term) =>
+        start is var (from, reason) && Counted(from, term.WorkingDays) is { } on ? (on, reason) : null;
 
     private DateOnly? Limit(ConsultationOpenedFact consultation) =>
         consultation.Kind == ConsultationKind.OtherAgency ? null : OpinionDue(consultation);

@@ -76,9 +76,9 @@ public class RequestClockPropertyTests
         Assert.Contains(states, state => state.OpenSupplement is not null && state.CurrentExtension is not null);
         Assert.Contains(states, state => state.TermFacts.OfType<SupplementReceived>().Count() > 1);
         Assert.Contains(states, state => state.Result?.Ground == Grounds.Withdrawn);
-        // Consultations and fees are facts of the clock that no decision makes yet.
+        // Consultations, fees and dates under art 35 are facts of the clock that no decision makes yet.
         Assert.Equal(
-            Enum.GetValues<Departure>().Except([Departure.OtherAgencySlow, Departure.FeeNoticeLate, Departure.PaidLate]),
+            Enum.GetValues<Departure>().Except([Departure.OtherAgencySlow, Departure.FeeNoticeLate, Departure.PaidLate, Departure.DelayToldLate, Departure.DelayedWhileStopped]),
             states.SelectMany(state => Read(state).Departures).Distinct().Order());
         Assert.Equal(Enum.GetValues<WarningReason>(), states.Select(state => Read(state).WarningReason).OfType<WarningReason>().Distinct().Order());
     }
