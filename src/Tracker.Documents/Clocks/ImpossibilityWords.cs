@@ -16,6 +16,7 @@ public static class ImpossibilityWords
         Impossibility.BeforeTheCalendar => "早于工作日历的第一天",
         Impossibility.InTheFuture => "日期在今天以后，还没有发生",
         Impossibility.ArrivedBeforeFiling => "到达、签收或者确认不会早于提交",
+        Impossibility.ArrivalOutOfOrder => "信函先签收、再转到公开机构、到达以后才能确认，日期的先后不对",
         Impossibility.BeforeReceipt => "早于收到申请之日",
         Impossibility.AfterTheEnd => "申请已经办结，不会再有后续事项",
         Impossibility.NoticeAlreadyOpen => "上一份通知还没有结果，不能再次通知",
@@ -28,6 +29,6 @@ public static class ImpossibilityWords
         Impossibility.ExtensionLength => "延长的工作日数不在条例第三十三条允许的范围内",
         Impossibility.NotifiedBeforeApproval => "告知申请人早于批准",
         Impossibility.NoPaymentAsked => "没有发过收费通知，不会有缴费",
-        Impossibility.DelayNotLater => "另行确定的日期不晚于现在的答复期限",
+        Impossibility.DelayNotLater => "另行确定的日期不晚于现在的答复期限，或者告知时已经过去",
     };
 }

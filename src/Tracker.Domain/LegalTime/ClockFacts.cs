@@ -109,9 +109,34 @@ public static class ClockFacts
         return facts.DrainToImmutable();
     }
 
-    /// <summary>The facts in the order in which they happened; those of one day in their own order.</summary>
-    public static ImmutableArray<ClockFact> InOrder(IEnumerable<ClockFact> facts) =>
-        [.. facts.OrderBy(fact => fact is not ReceiptFact).ThenBy(fact => fact.On).ThenBy(fact => fact.PlaceInDay)];
+    /// <summary>
+    /// The facts in the order in which they happened; those of one day in their own order, but for a second notice on the day on which
+    /// the first was answered: it follows the answer.
+    /// </summary>
+    public static ImmutableArray<ClockFact> InOrder(IEnumerable<ClockFact> facts)
+    {
+        var ordered = facts.OrderBy(fact => fact is not ReceiptFact).ThenBy(fact => fact.On).ThenBy(fact => fact.PlaceInDay).ToList();
+        AnswerFirst<SupplementNoticeFact, SupplementFact>(ordered);
+        AnswerFirst<FeeNoticeFact, FeePaidFact>(ordered);
+        return [.. ordered];
+    }
+
+    private static void AnswerFirst<TNotice, TAnswer>(List<ClockFact> facts)
+    {
+        var isOpen = false;
+        for (var place = 0; place < facts.Count; place++)
+        {
+            var fact = facts[place];
+            if (isOpen && fact is TNotice && facts.FindIndex(place, later => later is TAnswer && later.On == fact.On) is >= 0 and var answer)
+            {
+                fact = facts[answer];
+                facts.RemoveAt(answer);
+                facts.Insert(place, fact);
+            }
+
+            isOpen = fact is TNotice || (isOpen && fact is not TAnswer);
+        }
+    }
 
     /// <summary>What was known on a legal day: nothing that happened later, and no date of anything that lies ahead.</summary>
     public static ImmutableArray<ClockFact> AsOf(ImmutableArray<ClockFact> facts, DateOnly day)

@@ -21,10 +21,13 @@ public enum Impossibility
     /// <summary>Arrived, signed for or confirmed before it was sent.</summary>
     ArrivedBeforeFiling,
 
+    /// <summary>Mail that reached the office before it was signed for, or was confirmed before it was there.</summary>
+    ArrivalOutOfOrder,
+
     /// <summary>Before the request was received.</summary>
     BeforeReceipt,
 
-    /// <summary>After the request had ended.</summary>
+    /// <summary>After the request had ended; only an opinion may come too late.</summary>
     AfterTheEnd,
 
     /// <summary>A notice while another is open.</summary>
@@ -57,7 +60,7 @@ public enum Impossibility
     /// <summary>A payment nobody asked for.</summary>
     NoPaymentAsked,
 
-    /// <summary>A date under art 35 that is not later than the due date.</summary>
+    /// <summary>A date under art 35 that is not later than the due date, or had passed when it was told.</summary>
     DelayNotLater,
 }
 
@@ -83,7 +86,7 @@ public static class ImpossibleFacts
         var check = new Course(receipt);
         foreach (var (place, fact) in rest.Index())
         {
-            var why = fact.On > today ? Impossibility.InTheFuture
+            var why = fact.On > today || LaterDay(fact) > today ? Impossibility.InTheFuture
                 : fact.On < receipt.On ? Impossibility.BeforeReceipt
                 : check.Impossible(fact, () => RequestClock.Read([receipt, .. rest[..place]], calendar).DueOn);
             if (why is { } found)
@@ -95,12 +98,23 @@ public static class ImpossibleFacts
         return null;
     }
 
+    /// <summary>The day on which somebody had the letter.</summary>
+    private static DateOnly? LaterDay(ClockFact fact) => fact switch
+    {
+        ConsultationOpenedFact f => f.PartyReceivedOn,
+        FeeNoticeFact f => f.ReceivedOn,
+        ExtensionFact f => f.NotifiedOn,
+        ReceiptFact or SupplementNoticeFact or SupplementFact or ConsultationClosedFact or FeePaidFact or DelayFact or EndFact => null,
+        _ => throw new UnreachableException(),
+    };
+
     private static Impossibility? OfReceipt(ReceiptFact receipt, WorkingCalendar calendar, DateOnly today)
     {
         var known = receipt.Dates.Known.Select(date => date.On).ToList();
         return known.Exists(on => on > today) ? Impossibility.InTheFuture
             : receipt.Dates.FiledOn < calendar.FirstDay ? Impossibility.BeforeTheCalendar
             : known.Exists(on => on < receipt.Dates.FiledOn) ? Impossibility.ArrivedBeforeFiling
+            : receipt.Dates.OutOfOrder(receipt.Channel) is not null ? Impossibility.ArrivalOutOfOrder
             : null;
     }
 
@@ -115,7 +129,7 @@ public static class ImpossibleFacts
 
         public Impossibility? Impossible(ClockFact fact, Func<DateOnly?> due)
         {
-            if (ended)
+            if (ended && fact is not ConsultationClosedFact)
             {
                 return Impossibility.AfterTheEnd;
             }
@@ -145,7 +159,7 @@ public static class ImpossibleFacts
                 case ExtensionFact f:
                     return OfExtension(f);
                 case DelayFact f:
-                    return due() is { } now && f.DueOn <= now ? Impossibility.DelayNotLater : null;
+                    return f.DueOn < f.On || f.DueOn <= due() ? Impossibility.DelayNotLater : null;
                 case EndFact:
                     return Happened(ended = true);
                 default:

@@ -30,6 +30,24 @@ public sealed record ReceiptDates(
         ConfirmedOn = ConfirmedOn <= day ? ConfirmedOn : null,
     };
 
+    /// <summary>
+    /// A date that lies before the one it follows: mail reaches the disclosure office after it was signed for, and is confirmed after it
+    /// is there.
+    /// </summary>
+    public (FactDate Date, DateOnly On, DateOnly Before)? OutOfOrder(Channel channel)
+    {
+        return channel switch
+        {
+            Channel.SignedMail => Earlier(FactDate.ReachedOffice, ReachedOfficeOn, SignedForOn)
+                ?? Earlier(FactDate.Confirmed, ConfirmedOn, ReachedOfficeOn),
+            Channel.UnsignedMail => Earlier(FactDate.Confirmed, ConfirmedOn, ArrivedOn),
+            Channel.InPerson or Channel.Online or Channel.Fax or Channel.Email => null,
+        };
+
+        static (FactDate Date, DateOnly On, DateOnly Before)? Earlier(FactDate date, DateOnly? on, DateOnly? step) =>
+            on < step ? (date, on.Value, step.Value) : null;
+    }
+
     /// <summary>The dates that are known, in the order in which they can happen.</summary>
     public IEnumerable<(FactDate Date, DateOnly On)> Known
     {

@@ -38,25 +38,9 @@ public sealed record ReceiveRequest(
         return filed < calendar.FirstDay
             ? new BeforeTheCalendar(FactDate.Filed, filed, calendar.FirstDay)
             : command.Dates.Known.Select(date => Arrival(date.Date, date.On, filed, today)).FirstOrDefault(wrong => wrong is not null)
-                ?? Mail(command);
+                ?? (command.Dates.OutOfOrder(command.Channel) is var (date, on, step) ? new BeforeAnEarlierStep(date, on, step) : null);
     }
 
     private static RequestRefusal? Arrival(FactDate date, DateOnly on, DateOnly filed, DateOnly today) =>
         NotAhead(date, on, today) ?? (on < filed ? new ArrivalBeforeFiling(date, on, filed) : null);
-
-    /// <summary>Mail reaches the disclosure office after it was signed for, and is confirmed after it is there.</summary>
-    private static RequestRefusal? Mail(ReceiveRequest command)
-    {
-        var dates = command.Dates;
-        return command.Channel switch
-        {
-            Channel.SignedMail => Before(FactDate.ReachedOffice, dates.ReachedOfficeOn, dates.SignedForOn)
-                ?? Before(FactDate.Confirmed, dates.ConfirmedOn, dates.ReachedOfficeOn),
-            Channel.UnsignedMail => Before(FactDate.Confirmed, dates.ConfirmedOn, dates.ArrivedOn),
-            Channel.InPerson or Channel.Online or Channel.Fax or Channel.Email => null,
-        };
-    }
-
-    private static RequestRefusal? Before(FactDate date, DateOnly? on, DateOnly? earlier) =>
-        on is { } day && earlier is { } step && day < step ? new BeforeAnEarlierStep(date, day, step) : null;
 }
