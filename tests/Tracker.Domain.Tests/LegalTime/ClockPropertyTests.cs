@@ -24,10 +24,9 @@ public class ClockPropertyTests
     {
         var (reading, slow) = (Read(facts), Slow(facts));
         var until = facts.OfType<EndFact>().Select(end => end.On).Append(day).Min();
-        return slow.IsStopped
-            ? reading.WorkingDaysLeft(day) is null
-            : reading.WorkingDaysUsed(day) == Math.Min(slow.Counted(until), slow.Allowance)
-                && (slow.Set is not null || reading.WorkingDaysLeft(day) == Left(slow, until));
+        var counting = slow.StoppedOn is { } stopped && stopped < until ? stopped : until;
+        return reading.WorkingDaysUsed(day) == Math.Min(slow.Counted(counting), slow.Allowance)
+            && (slow.IsStopped ? reading.WorkingDaysLeft(day) is null : slow.Set is not null || reading.WorkingDaysLeft(day) == Left(slow, until));
     });
 
     [Fact]

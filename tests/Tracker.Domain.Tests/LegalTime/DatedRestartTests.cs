@@ -39,6 +39,7 @@ public class DatedRestartTests
     [InlineData("2023-03-06 handed in; 2023-03-08 notice", ClockState.WaitingForSupplement)]
     [InlineData("2023-03-06 handed in; 2023-03-08 fee notice", ClockState.WaitingForPayment)]
     [InlineData("2023-03-06 handed in; 2023-03-08 notice; 2023-03-09 fee notice; 2023-03-20 supplement", ClockState.WaitingForPayment)]
+    [InlineData("2023-03-06 handed in; 2023-03-08 fee notice; 2023-03-09 notice", ClockState.WaitingForPayment)]
     [InlineData("2023-03-06 handed in; 2023-03-08 fee notice; 2023-03-09 notice; 2023-03-20 paid", ClockState.WaitingForSupplement)]
     [InlineData("2023-03-06 handed in; 2023-03-08 notice; 2023-03-20 supplement", ClockState.Running)]
     [InlineData("2023-03-06 handed in; 2023-03-08 notice; 2023-06-01 answered", ClockState.Closed)]
@@ -52,6 +53,8 @@ public class DatedRestartTests
     [InlineData("2023-03-06 handed in; 2023-03-08 notice until 2023-03-15; 2023-03-16 supplement", "SupplementedLate 2023-03-16 2023-03-15", "the day after is not")]
     [InlineData("2023-03-06 handed in; 2023-04-03 fee notice", "", "on the due date it lies within the handling period")]
     [InlineData("2023-03-06 handed in; 2023-04-04 fee notice", "FeeNoticeLate 2023-04-04 2023-04-03", "the day after it does not")]
+    [InlineData("2023-03-06 handed in; 2023-03-28 delayed to 2023-04-14; 2023-04-10 fee notice", "", "before the date set under article 35")]
+    [InlineData("2023-03-06 handed in; 2023-03-08 notice; 2023-05-08 fee notice", "", "while the supplement is awaited nothing runs out")]
     [InlineData("2023-03-06 handed in; 2023-03-08 fee notice, received 2023-03-10; 2023-04-10 paid", "", "the 20th working day after its receipt")]
     [InlineData("2023-03-06 handed in; 2023-03-08 fee notice, received 2023-03-10; 2023-04-11 paid", "PaidLate 2023-04-11 2023-04-10", "the 21st")]
     [InlineData("2023-03-06 handed in; 2023-03-08 fee notice; 2023-04-07 paid", "PaidLate 2023-04-07 2023-04-06", "counted from the sending while its receipt is unknown")]
@@ -74,6 +77,10 @@ public class DatedRestartTests
         Assert.True((reading.WarningDueOn?.ToString("yyyy-MM-dd") ?? "-") == warning, $"{story}: {reading.WarningDueOn:yyyy-MM-dd}: {why}");
         Assert.Equal(warning == "-" ? null : WarningReason.NoticeIssuedLate, reading.WarningReason);
     }
+
+    [Fact]
+    public void The_first_notice_stops_the_clock_and_the_second_finds_it_standing() => Assert.Equal(
+        2, Told.Clock("2023-03-06 handed in; 2023-03-08 notice; 2023-03-10 fee notice").WorkingDaysUsed(On("2023-03-31"))); // the 7th and the 8th
 
     [Fact]
     public void The_deadlines_on_the_way_are_dates_of_their_own()

@@ -43,16 +43,17 @@ internal sealed class SlowClock
     public DateOnly StartsOn => facts[Restart].On;
 
     /// <summary>A notice has no answer yet.</summary>
-    public bool IsStopped =>
-        facts.Count(fact => fact is SupplementNoticeFact) > facts.Count(fact => fact is SupplementFact)
-        || facts.Count(fact => fact is FeeNoticeFact) > facts.Count(fact => fact is FeePaidFact);
+    public bool IsStopped => IsAwaited(facts.Length);
+
+    /// <summary>The day of the notice that stopped the current term; the day of the restart, where something was still awaited then.</summary>
+    public DateOnly? StoppedOn => IsStopped ? IsAwaited(Restart + 1) ? StartsOn : facts.Skip(Restart).First(IsNotice).On : null;
 
     /// <summary>20 working days, 15 before 2019-05-15, and what the term was extended by.</summary>
-    public int Allowance => (facts[0].On < On("2019-05-15") ? 15 : 20) + SinceRestart.Sum(Days);
+    public int Allowance => (facts[0].On < On("2019-05-15") ? 15 : 20) + Running.Sum(Days);
 
     /// <summary>The date set under art 35, and by how many working days it was extended afterwards.</summary>
-    public (DateOnly On, int ExtendedBy)? Set => SinceRestart.OfType<DelayFact>().LastOrDefault() is { } delay
-        ? (delay.DueOn, SinceRestart.SkipWhile(fact => fact != delay).Sum(Days))
+    public (DateOnly On, int ExtendedBy)? Set => Running.OfType<DelayFact>().LastOrDefault() is { } delay
+        ? (delay.DueOn, Running.SkipWhile(fact => fact != delay).Sum(Days))
         : null;
 
     public DateOnly? DueOn => IsStopped ? null
@@ -71,9 +72,19 @@ internal sealed class SlowClock
         return count;
     }
 
-    private IEnumerable<ClockFact> SinceRestart => facts.Skip(Restart + 1);
+    /// <summary>What happened in the current term before anything stopped it.</summary>
+    private IEnumerable<ClockFact> Running => IsAwaited(Restart + 1) ? [] : facts.Skip(Restart + 1).TakeWhile(fact => !IsNotice(fact));
+
+    private static bool IsNotice(ClockFact fact) => fact is SupplementNoticeFact or FeeNoticeFact;
 
     private static int Days(ClockFact fact) => fact is ExtensionFact extension ? extension.WorkingDays : 0;
+
+    private bool IsAwaited(int count)
+    {
+        var known = facts.Take(count).ToList();
+        return known.Count(fact => fact is SupplementNoticeFact) > known.Count(fact => fact is SupplementFact)
+            || known.Count(fact => fact is FeeNoticeFact) > known.Count(fact => fact is FeePaidFact);
+    }
 
     /// <summary>From the day after sending to the opinion, or to the party's 15th working day, whichever is first (arts 32 to 34).</summary>
     private void LeaveOut(ConsultationOpenedFact asked)
