@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
@@ -21,8 +23,13 @@ public static class FactsFile
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowOutOfOrderMetadataProperties = true,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        AllowDuplicateProperties = false,
+        Converters = { new DayConverter(), new NameConverter<Channel>(), new NameConverter<ConsultationKind>() },
     };
+
+    /// <summary>A day as the file writes it, 2026-03-02; none that no request can have.</summary>
+    public static DateOnly? Day(string? written) =>
+        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year < 2200 ? day : null;
 
     /// <summary>The facts of each request, in the order in which they happened; and whether the file held an array.</summary>
     /// <exception cref="FactsFileException">The text is no such file.</exception>
@@ -38,8 +45,11 @@ public static class FactsFile
         }
         catch (JsonException fault)
         {
-            throw new FactsFileException(
-                $"事实文件的 {fault.Path ?? "$"} 无法识别：请检查 fact 的名称、各项的名称和必填项；日期的写法是 2026-03-02。", fault);
+            throw Unreadable(fault.Path ?? "$", fault);
+        }
+        catch (NotSupportedException fault) // a fact that does not say which it is
+        {
+            throw Unreadable(Nameless(json), fault);
         }
     }
 
@@ -67,7 +77,45 @@ public static class FactsFile
             throw new FactsFileException($"事实文件{(place is { } at ? $"的第 {at + 1} 件" : "")}中有空项。");
         }
 
-        return ClockFacts.InOrder(request.Facts.Select(fact => fact.ToFact()));
+        try
+        {
+            return ClockFacts.InOrder(request.Facts.Select(fact => fact.ToFact()));
+        }
+        catch (FactsFileException fault) when (place is not null)
+        {
+            throw new FactsFileException($"第 {place + 1} 件：{fault.Message}", fault);
+        }
+    }
+
+    private static FactsFileException Unreadable(string path, Exception fault) =>
+        new($"事实文件的 {path} 无法识别：请检查 fact 的名称、各项的名称和必填项；日期的写法是 2026-03-02。", fault);
+
+    /// <summary>The path of the first fact without a name.</summary>
+    private static string Nameless(string json)
+    {
+        var file = JsonNode.Parse(json);
+        var requests = file is JsonArray array ? [.. array] : new[] { file };
+        return requests.SelectMany(request => request!["facts"]!.AsArray()).First(fact => fact?["fact"] is null)!.GetPath();
+    }
+
+    private sealed class DayConverter : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Day(reader.GetString()) is { } day ? day : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) => throw new NotSupportedException();
+    }
+
+    /// <summary>One name, neither a number nor several names.</summary>
+    private sealed class NameConverter<T> : JsonConverter<T>
+        where T : struct, Enum
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Array.IndexOf(Enum.GetNames<T>(), reader.GetString()) is >= 0 and var place
+                ? Enum.GetValues<T>()[place]
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 
     private sealed record Request(Fact[] Facts);

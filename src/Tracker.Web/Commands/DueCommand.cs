@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Tracker.Documents.Clocks;
 using Tracker.Domain.LegalTime;
 using Tracker.Web.Wiring;
@@ -18,14 +17,14 @@ internal static class DueCommand
         var asOf = new Option<string?>("--as-of") { Description = "截至哪一天，默认今天；以后的事实不算", HelpName = "YYYY-MM-DD" };
         asOf.Validators.Add(result =>
         {
-            if (result.Tokens is not [var typed] || Day(typed.Value) is null)
+            if (result.Tokens is not [var typed] || FactsFile.Day(typed.Value) is null)
             {
                 result.AddError("--as-of 应为日期，写法是 2026-03-02。");
             }
         });
         var command = new Command("due", "按事实计算办理期限，逐行说明依据；不需要数据库") { facts, form, asOf };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(facts), parsed.GetValue(form)!, Day(parsed.GetValue(asOf)), new LegalClock(TimeProvider.System).Today, cancellationToken));
+            parsed.GetRequiredValue(facts), parsed.GetValue(form)!, FactsFile.Day(parsed.GetValue(asOf)), new LegalClock(TimeProvider.System).Today, cancellationToken));
         return command;
     }
 
@@ -88,7 +87,4 @@ internal static class DueCommand
         var told = known.IsEmpty && facts is [ReceiptFact, ..] ? null : ImpossibleFacts.FirstOf(known, WorkingCalendar.Embedded, lastDay);
         return told is var (fact, why) ? ImpossibilityWords.Sentence(fact, why) : null;
     }
-
-    private static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

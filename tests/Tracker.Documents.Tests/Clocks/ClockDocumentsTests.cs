@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+using Tracker.Documents.Clocks;
+using Tracker.Domain.LegalTime;
+
+namespace Tracker.Documents.Tests.Clocks;
+
+/// <summary>Monday 2026-03-02: day 7 is 11 March, day 20 is 30 March. Monday 6 April is off.</summary>
+public class ClockDocumentsTests
+{
+    private const string Received = """{"fact":"received","channel":"InPerson","filedOn":"2026-03-02"}""";
+    private static readonly DateOnly AsOf = new(2026, 3, 10);
+
+    [Fact]
+    public void The_clock_as_JSON() => Same(
+        """
+        {
+          "receivedOn": "2026-03-02",
+          "dueOn": "2026-03-30",
+          "warningDueOn": null,
+          "warningReason": null,
+          "provisional": false,
+          "state": "Running",
+          "workingDaysUsed": 6,
+          "workingDaysLeft": 14,
+          "deadlines": [{"name": "supplement_notice", "on": "2026-03-11"}, {"name": "extension_notice", "on": "2026-03-30"}],
+          "flags": [],
+          "account": [
+            {"from": "2026-03-02", "to": "2026-03-02", "counted": false, "workingDays": 0, "why": "收到申请之日不计入", "source": "民法典第二百零一条；条例第三十一条、第三十三条", "spent": false},
+            {"from": "2026-03-03", "to": "2026-03-06", "counted": true, "workingDays": 4, "why": "工作日", "source": "条例第三十三条", "spent": false},
+            {"from": "2026-03-07", "to": "2026-03-08", "counted": false, "workingDays": 0, "why": "周末", "source": "国务院关于职工工作时间的规定第七条", "spent": false},
+            {"from": "2026-03-09", "to": "2026-03-13", "counted": true, "workingDays": 5, "why": "工作日", "source": "条例第三十三条", "spent": false},
+            {"from": "2026-03-14", "to": "2026-03-15", "counted": false, "workingDays": 0, "why": "周末", "source": "国务院关于职工工作时间的规定第七条", "spent": false},
+            {"from": "2026-03-16", "to": "2026-03-20", "counted": true, "workingDays": 5, "why": "工作日", "source": "条例第三十三条", "spent": false},
+            {"from": "2026-03-21", "to": "2026-03-22", "counted": false, "workingDays": 0, "why": "周末", "source": "国务院关于职工工作时间的规定第七条", "spent": false},
+            {"from": "2026-03-23", "to": "2026-03-27", "counted": true, "workingDays": 5, "why": "工作日", "source": "条例第三十三条", "spent": false},
+            {"from": "2026-03-28", "to": "2026-03-29", "counted": false, "workingDays": 0, "why": "周末", "source": "国务院关于职工工作时间的规定第七条", "spent": false},
+            {"from": "2026-03-30", "to": "2026-03-30", "counted": true, "workingDays": 1, "why": "工作日", "source": "条例第三十三条", "spent": false}
+          ]
+        }
+        """,
+        Json($$"""{"facts":[{{Received}}]}"""));
+
+    [Fact]
+    public void A_late_notice_has_a_flag_a_warning_and_a_spent_term()
+    {
+        var json = Json($$"""{"facts":[{{Received}},{"fact":"supplement_notice","issuedOn":"2026-03-12"},{"fact":"supplement_received","on":"2026-03-16"}]}""");
+
+        Same("""[{"code": "notice_issued_late", "article": "条例第三十条", "detail": "补正通知晚于第七个工作日：2026年3月12日，最迟应为2026年3月11日"}]""", json["flags"]);
+        Assert.Equal(("2026-03-30", "NoticeIssuedLate"), ((string?)json["warningDueOn"], (string?)json["warningReason"]));
+        Assert.Equal("2026-04-14", (string?)json["dueOn"]);
+        Assert.Equal(
+            ["2026-03-02", "2026-03-03", "2026-03-07", "2026-03-09", "2026-03-13"],
+            json["account"]!.AsArray().Where(line => (bool)line!["spent"]!).Select(line => (string?)line!["from"]));
+    }
+
+    [Fact]
+    public void An_agency_that_is_being_asked_leaves_days_and_no_date()
+    {
+        var json = Json($$"""{"facts":[{{Received}},{"fact":"consultation_opened","id":"c1","kind":"OtherAgency","sentOn":"2026-03-04"}]}""");
+
+        Assert.Null(json["dueOn"]);
+        Assert.Equal(("ConsultingOtherAgency", 18), ((string?)json["state"], (int)json["workingDaysLeft"]!));
+        Same("""{"name": "other_agency_opinion", "on": "2026-03-25", "id": "c1"}""", json["deadlines"]![1]);
+        Assert.Equal("2026-03-10", (string?)json["account"]!.AsArray()[^1]!["to"]);
+    }
+
+    [Fact]
+    public void A_day_no_notice_has_spoken_about_is_provisional()
+    {
+        var json = Json("""{"facts":[{"fact":"received","channel":"InPerson","filedOn":"2026-12-14"},{"fact":"fee_notice","on":"2026-12-17"}]}""");
+
+        Assert.False((bool)json["provisional"]!);
+        Same("""[{"name": "supplement_notice", "on": "2026-12-23"}, {"name": "payment", "on": "2027-01-14", "provisional": true}]""", json["deadlines"]);
+    }
+
+    [Fact]
+    public void An_array_stays_an_array_and_one_request_an_object()
+    {
+        var reading = Reading($$"""{"facts":[{{Received}}]}""");
+
+        Assert.IsType<JsonObject>(JsonNode.Parse(ClockDocuments.Json([reading], isArray: false, AsOf)));
+        Assert.Equal(2, JsonNode.Parse(ClockDocuments.Json([reading, reading], isArray: true, AsOf))!.AsArray().Count);
+        Assert.Empty(JsonNode.Parse(ClockDocuments.Json([], isArray: true, AsOf))!.AsArray());
+    }
+
+    [Fact]
+    public void The_clock_as_text() => Assert.Equal(
+        """
+        收到之日：2026年3月2日
+        答复期限：2026年4月14日
+        状态：办理中；截至 2026年3月17日 已用 1 个工作日，剩 19 个工作日
+        提醒日期：2026年3月30日，补正通知已逾七个工作日，原答复期限
+        期限：2026年3月25日，通知补正的最后一日（条例第三十条）
+        期限：2026年4月14日，批准并告知延期的最后一日（条例第三十三条）
+        注意：补正通知晚于第七个工作日：2026年3月12日，最迟应为2026年3月11日（条例第三十条）
+        2026-03-02  不计  收到申请之日不计入  [民法典第二百零一条；条例第三十一条、第三十三条]  （重新计算前）
+        2026-03-03 至 2026-03-06  计 4 日  工作日  [条例第三十三条]  （重新计算前）
+        2026-03-07 至 2026-03-08  不计  周末  [国务院关于职工工作时间的规定第七条]  （重新计算前）
+        2026-03-09 至 2026-03-12  计 4 日  工作日  [条例第三十三条]  （重新计算前）
+        2026-03-13 至 2026-03-15  不计  等待补正，停止计算  [条例第三十条]  （重新计算前）
+        2026-03-16  不计  收到补正之日不计入，期限自次日起重新计算  [民法典第二百零一条；条例第三十条]
+        2026-03-17 至 2026-03-20  计 4 日  工作日  [条例第三十三条]
+        """,
+        string.Join('\n', Text(
+            $$"""{"facts":[{{Received}},{"fact":"supplement_notice","issuedOn":"2026-03-12"},{"fact":"supplement_received","on":"2026-03-16"}]}""",
+            new(2026, 3, 17)).Take(14)));
+
+    [Theory]
+    [InlineData("", "2026-04-02", "状态：办理中；截至 2026年4月2日 已用 20 个工作日，已超期 3 个工作日")]
+    [InlineData(""",{"fact":"supplement_notice","issuedOn":"2026-03-04"}""", "2026-04-02", "状态：等待补正，停止计算；截至 2026年4月2日 已用 2 个工作日")]
+    [InlineData(""",{"fact":"fee_notice","on":"2026-03-04"}""", "2026-04-02", "状态：等待缴费，停止计算；截至 2026年4月2日 已用 2 个工作日")]
+    [InlineData(""",{"fact":"answered","leftOn":"2026-03-04"}""", "2026-04-02", "状态：已办结；截至 2026年4月2日 已用 2 个工作日，剩 18 个工作日")]
+    public void The_state_as_text(string more, string asOf, string line) =>
+        Assert.Contains(line, Text($$"""{"facts":[{{Received}}{{more}}]}""", DateOnly.ParseExact(asOf, "yyyy-MM-dd")));
+
+    [Fact]
+    public void A_holiday_names_the_address_of_its_notice() => Assert.Contains(
+        Text($$"""{"facts":[{{Received}},{"fact":"extension","approvedOn":"2026-03-05","workingDays":5}]}""", AsOf),
+        line => line.StartsWith("2026-04-04 至 2026-04-06  不计  清明节放假  [http", StringComparison.Ordinal) && line.Contains("gov.cn", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_impossible_fact_has_a_sentence_that_names_it() => Assert.Equal(
+        "supplement_received（2026-03-09）：没有通知过补正，不会收到补正。",
+        ImpossibilityWords.Sentence(new SupplementFact(new(2026, 3, 9)), Impossibility.NoSupplementAsked));
+
+    [Fact]
+    public void Every_line_flag_and_deadline_has_words_and_says_what_it_rests_on()
+    {
+        foreach (var reason in Enum.GetValues<AccountReason>())
+        {
+            var line = new AccountLine(AsOf, AsOf, Counted: false, WorkingDays: 0, reason, Notice: HolidayNotice.Embedded[0]);
+            Assert.All([ClockWords.Why(line), ClockWords.Source(line)], words => Assert.False(string.IsNullOrWhiteSpace(words), $"{reason}"));
+        }
+
+        Assert.All(Enum.GetValues<Departure>(), departure => Assert.Matches("^(条例第|国办函)", ClockWords.Article(departure)));
+        Assert.All(Enum.GetValues<DeadlineKind>(), kind => Assert.False(string.IsNullOrWhiteSpace(ClockWords.Of(kind))));
+    }
+
+    private static ClockReading Reading(string json) => RequestClock.Read(Assert.Single(FactsFile.Read(json).Requests), WorkingCalendar.Embedded);
+
+    private static JsonNode Json(string json) => JsonNode.Parse(ClockDocuments.Json([Reading(json)], isArray: false, AsOf))!;
+
+    private static string[] Text(string json, DateOnly asOf) => ClockDocuments.Text(Reading(json), asOf).ReplaceLineEndings("\n").TrimEnd().Split('\n');
+
+    private static void Same(string expected, JsonNode? actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToString() ?? "null");
+}
