@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Tracker.Documents.Clocks;
 using Tracker.Domain.LegalTime;
@@ -36,15 +35,16 @@ internal static class DueCommand
             var readings = new List<ClockReading>(requests.Length);
             foreach (var (place, facts) in requests.Index())
             {
-                // Asked about a day, what happened later does not count; asked about today, it cannot have happened.
-                var known = asOf is { } day ? ClockFacts.AsOf(facts, day) : facts;
-                if (Impossible(facts, known, asOf ?? today) is { } sentence)
+                // Whether facts can have happened is judged by all of them. Asked about a day, what happened later does not count in the
+                // answer; asked about today, it cannot have happened.
+                if (ImpossibleFacts.FirstOf(facts, WorkingCalendar.Embedded, asOf is null ? today : DateOnly.MaxValue) is var (fact, why))
                 {
+                    var sentence = ImpossibilityWords.Sentence(fact, why);
                     await Console.Error.WriteLineAsync(isArray ? $"第 {place + 1} 件：{sentence}" : sentence);
                     return CommandLine.Refused;
                 }
 
-                readings.Add(RequestClock.Read(known, WorkingCalendar.Embedded));
+                readings.Add(RequestClock.Read(asOf is { } day ? ClockFacts.AsOf(facts, day) : facts, WorkingCalendar.Embedded));
             }
 
             Write(readings, isArray, form, asOf ?? today);
@@ -79,12 +79,5 @@ internal static class DueCommand
 
             Console.Write(ClockDocuments.Text(reading, asOf));
         }
-    }
-
-    /// <summary>The sentence for the first impossible fact. Facts of before the receipt was known are told by the file, not by the day.</summary>
-    private static string? Impossible(ImmutableArray<ClockFact> facts, ImmutableArray<ClockFact> known, DateOnly lastDay)
-    {
-        var told = known.IsEmpty && facts is [ReceiptFact, ..] ? null : ImpossibleFacts.FirstOf(known, WorkingCalendar.Embedded, lastDay);
-        return told is var (fact, why) ? ImpossibilityWords.Sentence(fact, why) : null;
     }
 }

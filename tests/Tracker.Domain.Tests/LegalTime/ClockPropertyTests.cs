@@ -103,8 +103,8 @@ public class ClockPropertyTests
         ImpossibleFacts.FirstOf(facts, Calendar, On("2040-01-01")) is null);
 
     [Fact]
-    public void None_of_the_facts_known_on_a_day_is_refused_as_of_that_day() => AlwaysOn((facts, day) =>
-        ClockFacts.AsOf(facts, day) is var known && (known.IsEmpty || ImpossibleFacts.FirstOf(known, Calendar, day) is null));
+    public void Whatever_was_known_on_a_day_has_a_reading_and_an_account() => AlwaysOn((facts, day) =>
+        Read(ClockFacts.AsOf(facts, day)) is var reading && (reading.State == ClockState.NotReceived) == reading.Account(day).IsEmpty);
 
     [Fact]
     public void A_warning_has_a_reason_and_lies_before_the_due_date() => Always(facts =>
