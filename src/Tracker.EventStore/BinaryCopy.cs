@@ -14,7 +14,9 @@ public sealed class BinaryCopy : IRowSink, IAsyncDisposable
     private const int PieceSize = 64 * 1024;
     private const int VarcharOid = 1043;
     private const int SmallintOid = 21;
+    private const byte JsonbVersion = 1;
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
+    private static readonly long EpochTicks = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     private static ReadOnlySpan<byte> Signature => [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0]; // PGCOPY and what transfers tend to spoil
 
@@ -118,6 +120,23 @@ public sealed class BinaryCopy : IRowSink, IAsyncDisposable
         piece.GetSpan(1)[0] = value ? (byte)1 : (byte)0;
         piece.Advance(1);
     }
+
+    public void Bytes(ReadOnlySpan<byte> value)
+    {
+        Int32(value.Length);
+        piece.Write(value);
+    }
+
+    /// <summary>JSON as text, which jsonb's binary form is but for its version.</summary>
+    public void Json(ReadOnlySpan<byte> text)
+    {
+        Int32(1 + text.Length);
+        piece.Write([JsonbVersion]);
+        piece.Write(text);
+    }
+
+    /// <summary>In whole microseconds; what is finer is cut off.</summary>
+    public void Instant(DateTimeOffset value) => Bigint((value.UtcTicks - EpochTicks) / TimeSpan.TicksPerMicrosecond);
 
     public void Texts(IReadOnlyList<string> values)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Npgsql;
-using NpgsqlTypes;
 using Tracker.Domain.Requests;
-using Tracker.EventStore.Sealing;
 
 namespace Tracker.EventStore;
 
@@ -43,6 +41,7 @@ public sealed class BulkRegistration : IAsyncDisposable
     private readonly RowCopier rows;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
+    private Task copying = Task.CompletedTask;
 
     private BulkRegistration(Book book, Act act, RowCopier rows, NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
@@ -70,6 +69,7 @@ public sealed class BulkRegistration : IAsyncDisposable
     public async Task<IReadOnlyList<RegisterRowStanding>> CompareAsync(
         IReadOnlyList<ImportedRequest> requests, CancellationToken cancellationToken)
     {
+        await copying;
         var ids = requests.Select(request => KeyOf(request).Id).ToArray();
         var known = await ImportedFacts.ReadAsync(book, connection, act.Office, ids, cancellationToken);
         return
@@ -80,35 +80,27 @@ public sealed class BulkRegistration : IAsyncDisposable
         ];
     }
 
-    /// <summary>Writes new requests; nothing can be seen of them until <see cref="CommitAsync"/>.</summary>
+    /// <summary>
+    /// Writes new requests; nothing can be seen of them until <see cref="CommitAsync"/>. They are copied while the caller prepares the
+    /// next, so what is wrong with them may only come out there, or with the commit.
+    /// </summary>
     /// <exception cref="BookException">One of them has come into the book meanwhile.</exception>
     public async Task WriteAsync(IReadOnlyList<ImportedRequest> requests, CancellationToken cancellationToken)
     {
-        var streams = requests.Select(request => (Key: KeyOf(request), DataKey: DataKey.New(), request.Events)).ToList();
-        try
-        {
-            await CopyStreamsAsync(streams, cancellationToken);
-        }
-        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UniqueViolation)
-        {
-            throw new BookException("同一台账正在由别人导入，本次导入未写入任何内容。", fault);
-        }
-
-        await CopyKeysAsync(streams, cancellationToken);
-        await CopyEventsAsync(streams, cancellationToken);
-        await rows(
-            connection,
-            [.. streams.Select(stream => new FoldedRequest(
-                stream.Key,
-                stream.Events.Length,
-                stream.Events.Aggregate(RequestState.None, (state, happened) => state.Evolve(happened))))],
-            cancellationToken);
+        var prepared = requests.Select(request => NewRequest.Of(KeyOf(request), request.Events, act, book.MasterKey)).ToList();
+        await copying;
+        copying = Task.Run(() => CopyAsync(prepared, cancellationToken), cancellationToken);
     }
 
-    public Task CommitAsync(CancellationToken cancellationToken) => Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await copying;
+        await Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // told to whoever wrote or committed
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
     }
@@ -116,55 +108,40 @@ public sealed class BulkRegistration : IAsyncDisposable
     private StreamKey KeyOf(ImportedRequest request) =>
         new(act.Office, StreamIds.RegisterRow(act.Office, request.Number, request.FiledOn));
 
-    private async Task CopyStreamsAsync(
-        List<(StreamKey Key, DataKey DataKey, ImmutableArray<RequestEvent> Events)> streams, CancellationToken cancellationToken)
+    private async Task CopyAsync(List<NewRequest> prepared, CancellationToken cancellationToken)
     {
-        await using var importer = await connection.BeginBinaryImportAsync(StreamHead.Copy, cancellationToken);
-        foreach (var (key, _, events) in streams)
+        try
         {
-            await importer.StartRowAsync(cancellationToken);
-            await importer.WriteAsync(key.Office, NpgsqlDbType.Varchar, cancellationToken);
-            await importer.WriteAsync(key.Id, NpgsqlDbType.Uuid, cancellationToken);
-            await importer.WriteAsync(RequestStore.Kind.Name, NpgsqlDbType.Varchar, cancellationToken);
-            await importer.WriteAsync((long)events.Length, NpgsqlDbType.Bigint, cancellationToken);
+            await CopyAsync(StreamHead.Copy, columns: 4, prepared, (copy, request) => request.WriteStream(copy), cancellationToken);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw new BookException("同一台账正在由别人导入，本次导入未写入任何内容。", fault);
         }
 
-        await importer.CompleteAsync(cancellationToken);
+        await CopyAsync(NewRequest.CopyKeys, columns: 6, prepared, (copy, request) => request.WriteKey(copy, act), cancellationToken);
+        var positions = new Queue<long>(await DrawPositionsAsync(prepared.Sum(request => request.Rows.Count), cancellationToken));
+        await CopyAsync(
+            EventRow.Copy,
+            EventRow.CopyColumns,
+            prepared.SelectMany(request => request.Rows),
+            (copy, row) => row.Write(copy, positions.Dequeue()),
+            cancellationToken);
+        await rows(connection, [.. prepared.Select(request => request.Folded)], cancellationToken);
     }
 
-    private async Task CopyKeysAsync(
-        List<(StreamKey Key, DataKey DataKey, ImmutableArray<RequestEvent> Events)> streams, CancellationToken cancellationToken)
+    private async Task CopyAsync<T>(
+        string statement, short columns, IEnumerable<T> items, Action<BinaryCopy, T> write, CancellationToken cancellationToken)
     {
-        await using var importer = await connection.BeginBinaryImportAsync(
-            "copy data_keys (tenant_id, stream_id, id, wrapped, created_at, master_key_id) from stdin (format binary)", cancellationToken);
-        foreach (var (key, dataKey, _) in streams)
+        await using var copy = await BinaryCopy.BeginAsync(connection, statement, cancellationToken);
+        foreach (var item in items)
         {
-            await importer.StartRowAsync(cancellationToken);
-            await importer.WriteAsync(key.Office, NpgsqlDbType.Varchar, cancellationToken);
-            await importer.WriteAsync(key.Id, NpgsqlDbType.Uuid, cancellationToken);
-            await importer.WriteAsync(dataKey.Id, NpgsqlDbType.Uuid, cancellationToken);
-            await importer.WriteAsync(dataKey.Wrap(book.MasterKey, key), NpgsqlDbType.Bytea, cancellationToken);
-            await importer.WriteAsync(act.RecordedAt.UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken);
-            await importer.WriteAsync(book.MasterKey.Id, NpgsqlDbType.Uuid, cancellationToken);
+            copy.BeginRow(columns);
+            write(copy, item);
+            await copy.EndRowAsync(cancellationToken);
         }
 
-        await importer.CompleteAsync(cancellationToken);
-    }
-
-    private async Task CopyEventsAsync(
-        List<(StreamKey Key, DataKey DataKey, ImmutableArray<RequestEvent> Events)> streams, CancellationToken cancellationToken)
-    {
-        var prepared = streams
-            .SelectMany(stream => EventRow.Prepare(stream.Key, 0, HashChain.Beginning, stream.Events, act, new StreamKeys(stream.Key, stream.DataKey)))
-            .ToList();
-        var positions = await DrawPositionsAsync(prepared.Count, cancellationToken);
-        await using var importer = await connection.BeginBinaryImportAsync(EventRow.Copy, cancellationToken);
-        for (var place = 0; place < prepared.Count; place++)
-        {
-            await prepared[place].CopyAsync(importer, positions[place], cancellationToken);
-        }
-
-        await importer.CompleteAsync(cancellationToken);
+        await copy.CompleteAsync(cancellationToken);
     }
 
     /// <summary>Explicit places in the global order, drawn after the streams were touched; never <c>setval</c>.</summary>

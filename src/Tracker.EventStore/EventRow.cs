@@ -20,6 +20,8 @@ internal sealed record EventRow(ChainLink Link, string DotNetType, byte[] Data, 
                         correlation_id, causation_id, headers, user_name, seq_id) from stdin (format binary)
         """;
 
+    public const short CopyColumns = 13;
+
     /// <summary>Prepares facts that follow <paramref name="version"/> and <paramref name="previousHash"/> in a stream.</summary>
     public static List<EventRow> Prepare(
         StreamKey stream, long version, string previousHash, IEnumerable<object> facts, Act act, StreamKeys keys)
@@ -51,15 +53,22 @@ internal sealed record EventRow(ChainLink Link, string DotNetType, byte[] Data, 
         return command;
     }
 
-    public async Task CopyAsync(NpgsqlBinaryImporter importer, long position, CancellationToken cancellationToken)
+    /// <summary>The columns of <see cref="Copy"/>.</summary>
+    public void Write(BinaryCopy copy, long position)
     {
-        await importer.StartRowAsync(cancellationToken);
-        foreach (var (value, type) in Columns())
-        {
-            await importer.WriteAsync(value, type, cancellationToken);
-        }
-
-        await importer.WriteAsync(position, NpgsqlDbType.Bigint, cancellationToken);
+        copy.Uuid(Link.Id);
+        copy.Uuid(Link.Stream.Id);
+        copy.Bigint(Link.Version);
+        copy.Json(Data);
+        copy.Text(Link.Type);
+        copy.Instant(Link.RecordedAt);
+        copy.Text(Link.Stream.Office);
+        copy.Text(DotNetType);
+        copy.Text(Link.CorrelationId);
+        copy.Text(Link.CausationId);
+        copy.Json(Headers);
+        copy.Text(Link.UserName);
+        copy.Bigint(position);
     }
 
     private (object Value, NpgsqlDbType Type)[] Columns() =>

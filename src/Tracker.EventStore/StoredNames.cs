@@ -27,6 +27,8 @@ public static class StoredNames
 
     private static readonly FrozenDictionary<string, Type> ByName = Pairs.ToFrozenDictionary(pair => pair.Name, pair => pair.Type);
     private static readonly FrozenDictionary<Type, string> ByType = Pairs.ToFrozenDictionary(pair => pair.Type, pair => pair.Name);
+    private static readonly FrozenDictionary<Type, string> DotNetTypes =
+        Pairs.ToFrozenDictionary(pair => pair.Type, pair => $"{pair.Type.FullName}, {pair.Type.Assembly.GetName().Name}");
 
     public static IEnumerable<(string Name, Type Type)> All => Pairs;
 
@@ -47,5 +49,5 @@ public static class StoredNames
         : throw new UnreachableException();
 
     /// <summary>Marten's <c>mt_dotnet_type</c>.</summary>
-    internal static string DotNetType(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+    internal static string DotNetType(Type type) => DotNetTypes[type];
 }

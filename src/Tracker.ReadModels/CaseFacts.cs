@@ -15,15 +15,22 @@ public static class CaseFacts
     private const string Columns = "applicant_kind, channel, received_year, ground, result_year";
 
     /// <summary>The facts of one office's requests received by the end of <paramref name="year"/>.</summary>
-    public static async Task<ImmutableArray<FactGroup>> OfAsync(
-        NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken)
+    public static Task<ImmutableArray<FactGroup>> OfAsync(
+        NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken) =>
+        ReadAsync(connection, Book.ForOffice(office), "tenant_id = $2 and received_year <= $1", [(short)year, office], cancellationToken);
+
+    /// <summary>The facts of every office's requests received by the end of <paramref name="year"/>; not for the pages, which see one office.</summary>
+    public static Task<ImmutableArray<FactGroup>> OfAllAsync(NpgsqlConnection connection, int year, CancellationToken cancellationToken) =>
+        ReadAsync(connection, Book.SeeingEverything(), "received_year <= $1", [(short)year], cancellationToken);
+
+    private static async Task<ImmutableArray<FactGroup>> ReadAsync(
+        NpgsqlConnection connection, NpgsqlBatchCommand first, string where, object[] parameters, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(new($"select {Columns}, count(*) from case_rows where tenant_id = $1 and received_year <= $2 group by {Columns}")
-        {
-            Parameters = { new() { Value = office }, new() { Value = (short)year } },
-        });
+        batch.BatchCommands.Add(first);
+        var grouping = new NpgsqlBatchCommand($"select {Columns}, count(*) from case_rows where {where} group by {Columns}");
+        grouping.Parameters.AddRange(parameters.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        batch.BatchCommands.Add(grouping);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var groups = ImmutableArray.CreateBuilder<FactGroup>();

@@ -1,5 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
+using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Requests;
 using Tracker.EventStore;
 
 namespace Tracker.Benchmarks;
@@ -78,4 +80,127 @@ internal sealed class Floor(NpgsqlDataSource database, string office)
             }
         }
     }
+}
+
+/// <summary>The floor of a rebuild: the same columns in the same order, read and thrown away.</summary>
+internal static class BulkFloor
+{
+    public static async Task<long> ReadEventsAsync(NpgsqlDataSource database)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("select tenant_id, stream_id, version, id, type, data from mt_events order by seq_id", connection)
+        {
+            CommandTimeout = 0,
+        };
+        await using var reader = await command.ExecuteReaderAsync();
+        var events = 0L;
+        while (await reader.ReadAsync())
+        {
+            _ = (reader.GetString(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetGuid(3), reader.GetString(4), reader.GetFieldValue<byte[]>(5));
+            events++;
+        }
+
+        return events;
+    }
+}
+
+/// <summary>The floor of an import: binary COPY of the events an import wrote, into an empty table of the same shape.</summary>
+internal sealed class CopyFloor : IAsyncDisposable
+{
+    private const string Columns =
+        "seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name";
+
+    private readonly NpgsqlConnection connection;
+    private readonly List<object[]> events = [];
+
+    private CopyFloor(NpgsqlConnection connection) => this.connection = connection;
+
+    /// <param name="database">As its owner, who may make a table beside the book's.</param>
+    public static async Task<CopyFloor> TakeAsync(NpgsqlDataSource database)
+    {
+        var floor = new CopyFloor(await database.OpenConnectionAsync());
+        await using var command = new NpgsqlCommand($"select {Columns} from mt_events order by seq_id", floor.connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            floor.events.Add([.. Enumerable.Range(0, reader.FieldCount).Select(place =>
+                reader.GetDataTypeName(place) == "jsonb" ? reader.GetFieldValue<byte[]>(place) : reader.GetValue(place))]);
+        }
+
+        return floor;
+    }
+
+    public async Task CopyAsync()
+    {
+        await using (var table = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new("drop table if exists plain"), new("create table plain (like mt_events including all)") },
+        })
+        {
+            await table.ExecuteNonQueryAsync();
+        }
+
+        await using var importer = await connection.BeginBinaryImportAsync($"copy plain ({Columns}) from stdin (format binary)");
+        foreach (var row in events)
+        {
+            await importer.StartRowAsync();
+            await importer.WriteAsync((long)row[0], NpgsqlDbType.Bigint);
+            await importer.WriteAsync((Guid)row[1], NpgsqlDbType.Uuid);
+            await importer.WriteAsync((Guid)row[2], NpgsqlDbType.Uuid);
+            await importer.WriteAsync((long)row[3], NpgsqlDbType.Bigint);
+            await importer.WriteAsync((byte[])row[4], NpgsqlDbType.Jsonb);
+            await importer.WriteAsync((string)row[5], NpgsqlDbType.Varchar);
+            await importer.WriteAsync((DateTime)row[6], NpgsqlDbType.TimestampTz);
+            await importer.WriteAsync((string)row[7], NpgsqlDbType.Varchar);
+            await importer.WriteAsync((string)row[8], NpgsqlDbType.Varchar);
+            await importer.WriteAsync((string)row[9], NpgsqlDbType.Varchar);
+            await importer.WriteAsync((string)row[10], NpgsqlDbType.Varchar);
+            await importer.WriteAsync((byte[])row[11], NpgsqlDbType.Jsonb);
+            await importer.WriteAsync((string)row[12], NpgsqlDbType.Varchar);
+        }
+
+        await importer.CompleteAsync();
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+}
+
+/// <summary>The floor of section three: one statement that counts each row for each kind of applicant.</summary>
+internal static class TableFloor
+{
+    public static Task<Dictionary<string, long[]>> OfOfficeAsync(NpgsqlDataSource database, string office, ReportForm form, int year) =>
+        ReadAsync(database, "tenant_id = $2 and received_year <= $1", form, [(short)year, office]);
+
+    public static Task<Dictionary<string, long[]>> OfAllAsync(NpgsqlDataSource database, ReportForm form, int year) =>
+        ReadAsync(database, "received_year <= $1", form, [(short)year]);
+
+    private static async Task<Dictionary<string, long[]>> ReadAsync(NpgsqlDataSource database, string where, ReportForm form, object[] parameters)
+    {
+        var cells = string.Join(", ", form.Rows.Select(row => $"count(*) filter (where {Condition(row, form)})"));
+        await using var command = database.CreateCommand($"select applicant_kind, {cells} from case_rows where {where} group by applicant_kind");
+        command.Parameters.AddRange(parameters.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        await using var reader = await command.ExecuteReaderAsync();
+        var table = form.Rows.ToDictionary(row => row.Key, _ => new long[SectionThree.Columns]);
+        while (await reader.ReadAsync())
+        {
+            var column = SectionThree.ColumnIndex(Enum.Parse<ApplicantKind>(reader.GetString(0)));
+            for (var place = 0; place < form.Rows.Length; place++)
+            {
+                table[form.Rows[place].Key][column] = reader.GetInt64(place + 1);
+                table[form.Rows[place].Key][^1] += reader.GetInt64(place + 1);
+            }
+        }
+
+        return table;
+    }
+
+    private static string Condition(ReportRow row, ReportForm form) => row.Kind switch
+    {
+        RowKind.New => "received_year = $1",
+        RowKind.CarriedIn => "received_year < $1 and (result_year is null or result_year >= $1)",
+        RowKind.Total => "result_year = $1",
+        RowKind.CarriedOut => "result_year is null or result_year > $1",
+        RowKind.Result => "result_year = $1 and ground in ("
+            + string.Join(", ", Grounds.All.Where(ground => form.RowOf(ground) == row.Key).Select(ground => $"'{ground.Key}'")) + ")",
+    };
 }

@@ -1,18 +1,38 @@
 using Tracker.Benchmarks;
 
-// dotnet run -c Release --project tests/Tracker.Benchmarks -- book [FILE]
-if (args is not ["book", ..])
+// dotnet run -c Release --project tests/Tracker.Benchmarks -- book [FILE] [--only acts|rebuild|import|section-three]
+var benches = new (string Name, Func<Task<List<Result>>> Run)[]
 {
-    Console.Error.WriteLine("usage: book [FILE]   measures the book against plain Npgsql; FILE receives the results as JSON lines");
+    ("acts", ActsAsync),
+    ("rebuild", RebuildBench.RunAsync),
+    ("import", ImportBench.RunAsync),
+    ("section-three", SectionThreeBench.RunAsync),
+};
+var only = args is [.., "--only", var named] ? named : null;
+var rest = only is null ? args : args[..^2];
+if (rest is not ["book"] and not ["book", _] || (only is not null && !benches.Any(bench => bench.Name == only)))
+{
+    Console.Error.WriteLine(
+        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql; FILE receives the results as JSON lines");
     return 2;
 }
 
-await using var bench = await BookBench.OpenAsync();
-var results = await bench.RunAsync();
+var results = new List<Result>();
+foreach (var (name, run) in benches.Where(bench => only is null || bench.Name == only))
+{
+    results.AddRange(await run());
+}
+
 Report.Print(results);
-if (args is [_, var file])
+if (rest is [_, var file])
 {
     await File.WriteAllLinesAsync(file, results.Select(Report.JsonLine));
 }
 
 return 0;
+
+static async Task<List<Result>> ActsAsync()
+{
+    await using var bench = await BookBench.OpenAsync();
+    return await bench.RunAsync();
+}
