@@ -59,6 +59,21 @@ public sealed class SealingTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task The_planner_s_statistics_hold_no_sample_of_a_wrapped_key()
+    {
+        await using var book = await cluster.NewBookAsync();
+        for (var place = 0; place < 20; place++)
+        {
+            await Given.RegisteredAsync(book);
+        }
+
+        await Execute(book, "analyze data_keys");
+
+        Assert.Equal(0L, await Scalar(book, "select count(*) from pg_stats where tablename = 'data_keys' and attname = 'wrapped'"));
+        Assert.NotEqual(0L, await Scalar(book, "select count(*) from pg_stats where tablename = 'data_keys'"));
+    }
+
+    [Fact]
     public async Task A_wrong_master_key_refuses_to_start_and_changes_nothing()
     {
         var database = await cluster.NewDatabaseAsync();

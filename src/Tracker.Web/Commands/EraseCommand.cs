@@ -21,7 +21,7 @@ internal static class EraseCommand
             "erase",
             """
             删除个人信息：销毁所列申请的数据密钥，姓名、联系方式和所写内容从此不可读；办理记录和统计数字不变。不能撤销
-            此前的数据库备份和 WAL 归档中仍有这些密钥，请按备份的保存期限销毁；在此之前，持有备份和主密钥的人仍能读出。
+            此前的数据库备份、WAL 以及尚未清理（vacuum）的数据文件中仍有这些密钥，请按保存期限销毁备份；在此之前，同时持有它们和主密钥的人仍能读出。
             """)
         { numbers, office, yes };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
