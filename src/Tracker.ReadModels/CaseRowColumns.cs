@@ -50,6 +50,18 @@ internal static class CaseRowColumns
         sink.Smallints([.. row.CarriedForward.Select(year => (short)year)]);
     }
 
+    /// <summary>
+    /// Whether the columns that follow from others, and those that hold names, stand there as this row would write them: the tables
+    /// group by them as they stand.
+    /// </summary>
+    public static bool IsSpelledAs(NpgsqlDataReader reader, CaseRow row) =>
+        reader.GetString(4) == row.Number.Origin.ToString()
+        && reader.GetString(5) == row.Channel.ToString()
+        && reader.GetString(6) == row.ApplicantKind.ToString()
+        && reader.GetInt16(9) == row.ReceivedOn.Year
+        && (reader.IsDBNull(15) ? null : reader.GetString(15)) == row.Ground?.Key
+        && reader.GetFieldValue<short?>(17) == row.ResultOn?.Year;
+
     public static CaseRow Read(NpgsqlDataReader reader) => new(
         reader.GetString(0),
         reader.GetGuid(1),

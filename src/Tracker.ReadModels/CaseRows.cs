@@ -94,7 +94,21 @@ public sealed class CaseRows(WorkingCalendar calendar)
 
         return compared;
 
-        async Task<CaseRow?> NextAsync() => await rows.ReadAsync(cancellationToken) ? CaseRowColumns.Read(rows) : null;
+        async Task<CaseRow?> NextAsync()
+        {
+            if (!await rows.ReadAsync(cancellationToken))
+            {
+                return null;
+            }
+
+            var row = CaseRowColumns.Read(rows);
+            if (!CaseRowColumns.IsSpelledAs(rows, row))
+            {
+                findings.Add(BookFault.ReadModelRow, new(row.Office, row.Id), row.Version);
+            }
+
+            return row;
+        }
     }
 
     /// <summary>The database's own order: offices as the collation C compares them, then uuids byte by byte.</summary>
