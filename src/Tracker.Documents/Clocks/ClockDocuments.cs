@@ -24,7 +24,7 @@ public static class ClockDocuments
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"收到之日：{(reading.ReceivedOn is { } received ? ClockWords.Day(received) : "尚未收到")}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"答复期限：{(reading.DueOn is { } due ? ClockWords.Day(due) : "停止计算")}{(reading.Provisional ? "（暂定）" : "")}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"答复期限：{(reading.DueOn is { } due ? ClockWords.Day(due) : reading.ReceivedOn is null ? "尚未起算" : "停止计算")}{(reading.Provisional ? "（暂定）" : "")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"状态：{ClockWords.Of(reading.State)}；截至 {ClockWords.Day(asOf)} 已用 {reading.WorkingDaysUsed(asOf)} 个工作日{Left(reading.WorkingDaysLeft(asOf))}");
         if (reading is { WarningDueOn: { } warning, WarningReason: { } reason })
         {

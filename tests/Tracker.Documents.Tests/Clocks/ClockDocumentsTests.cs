@@ -114,6 +114,11 @@ public class ClockDocumentsTests
         Assert.Contains(line, Text($$"""{"facts":[{{Received}}{{more}}]}""", DateOnly.ParseExact(asOf, "yyyy-MM-dd")));
 
     [Fact]
+    public void Before_it_was_received_nothing_is_counted_yet() => Assert.Equal(
+        "收到之日：尚未收到\n答复期限：尚未起算\n状态：尚未收到；截至 2026年3月10日 已用 0 个工作日",
+        ClockDocuments.Text(RequestClock.Read([], WorkingCalendar.Embedded), AsOf).ReplaceLineEndings("\n").TrimEnd());
+
+    [Fact]
     public void A_holiday_names_the_address_of_its_notice() => Assert.Contains(
         Text($$"""{"facts":[{{Received}},{"fact":"extension","approvedOn":"2026-03-05","workingDays":5}]}""", AsOf),
         line => line.StartsWith("2026-04-04 至 2026-04-06  不计  清明节放假  [http", StringComparison.Ordinal) && line.Contains("gov.cn", StringComparison.Ordinal));

@@ -69,12 +69,14 @@ public class ClockAccountTests
         "2023-04-17..2023-04-21 5 WorkingDay+");
 
     [Fact]
-    public void A_consultation_after_a_date_was_set_does_not_tell_of_days_beyond_it() => Tells(
-        "2023-03-27 handed in; 2023-03-28 delayed to 2023-04-25; 2023-03-29 asks agency A",
-        asOf: "2023-06-01",
-        "2023-03-27 0 DayOfReceipt",
-        "2023-03-28..2023-03-29 2 WorkingDay",
-        "2023-03-30..2023-04-25 0 OtherAgency");
+    public void A_date_that_was_set_and_its_extension_wait_for_no_consultation()
+    {
+        const string Story = "2023-03-27 handed in; 2023-03-28 delayed to 2023-04-25; 2023-03-29 asks agency A";
+        string[] lines = ["2023-03-27 0 DayOfReceipt", "2023-03-28..2023-03-29 2 WorkingDay", "2023-03-30..2023-04-25 0 OtherAgency"];
+
+        Tells(Story, asOf: "2023-06-01", lines);
+        Tells($"{Story}; 2023-04-24 extended 2", asOf: "2023-06-01", [.. lines, "2023-04-26..2023-04-27 2 WorkingDay+"]);
+    }
 
     [Fact]
     public void An_open_end_is_told_up_to_the_day_asked_about()
@@ -103,12 +105,13 @@ public class ClockAccountTests
 
     [Fact]
     public void Two_terms_that_begin_on_neighbouring_days_keep_a_line_each() => Tells(
-        "2023-03-06 handed in; 2023-03-06 notice; 2023-03-07 supplement; 2023-03-07 notice; 2023-03-08 supplement; 2023-03-08 notice",
-        asOf: "2023-03-09",
+        "2023-03-06 handed in; 2023-03-06 notice; 2023-03-07 supplement; 2023-03-07 notice; 2023-03-08 supplement; 2023-03-08 notice; 2023-03-09 supplement; 2023-03-09 notice",
+        asOf: "2023-03-10",
         "[2023-03-06 0 DayOfReceipt]",
         "[2023-03-07 0 DayOfSupplement]",
-        "2023-03-08 0 DayOfSupplement",
-        "2023-03-09 0 WaitingForSupplement");
+        "[2023-03-08 0 DayOfSupplement]",
+        "2023-03-09 0 DayOfSupplement",
+        "2023-03-10 0 WaitingForSupplement");
 
     [Fact]
     public void The_Monday_that_ended_the_prolonged_Spring_Festival_is_a_plain_working_day() => Assert.Equal(

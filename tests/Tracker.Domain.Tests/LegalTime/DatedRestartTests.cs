@@ -96,6 +96,7 @@ public class DatedRestartTests
             ],
             reading.Deadlines);
         Assert.Contains(new(DeadlineKind.ExtensionNotice, On("2023-04-03")), Told.Clock("2023-03-06 handed in; 2023-03-07 extended 10").Deadlines);
+        Assert.Contains(new(DeadlineKind.ExtensionNotice, On("2023-04-14")), Told.Clock("2023-03-06 handed in; 2023-03-28 delayed to 2023-04-14").Deadlines);
     }
 
     [Fact]
