@@ -1,5 +1,11 @@
 using Tracker.Benchmarks;
 
+// dotnet run -c Release --project tests/Tracker.Benchmarks -- clock [FILE]
+if (args is ["clock", .. var clock])
+{
+    return ClockBench.Run(clock);
+}
+
 // dotnet run -c Release --project tests/Tracker.Benchmarks -- book [FILE] [--only acts|rebuild|import|section-three]
 var benches = new (string Name, Func<Task<List<Result>>> Run)[]
 {
@@ -13,7 +19,7 @@ var rest = only is null ? args : args[..^2];
 if (rest is not ["book"] and not ["book", _] || (only is not null && !benches.Any(bench => bench.Name == only)))
 {
     Console.Error.WriteLine(
-        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql; FILE receives the results as JSON lines");
+        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql\n       clock [FILE]   measures the statutory clock\nFILE receives the results as JSON lines");
     return 2;
 }
 

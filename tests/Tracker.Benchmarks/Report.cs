@@ -11,7 +11,7 @@ internal static class Report
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private static readonly string Commit = Git("rev-parse", "--short", "HEAD");
+    internal static readonly string Commit = Git("rev-parse", "--short", "HEAD");
 
     public static Result Of(string name, int writers, IReadOnlyCollection<double> ours, IReadOnlyCollection<double> floor)
     {
