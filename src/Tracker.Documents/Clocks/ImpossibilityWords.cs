@@ -17,7 +17,7 @@ public static class ImpossibilityWords
         Impossibility.InTheFuture => "日期在今天以后，还没有发生",
         Impossibility.ArrivedBeforeFiling => "到达、签收或者确认不会早于提交",
         Impossibility.ArrivalOutOfOrder => "信函先签收、再转到公开机构、到达以后才能确认，日期的先后不对",
-        Impossibility.BeforeReceipt => "早于收到申请之日",
+        Impossibility.BeforeReceipt => "早于收到申请之日或者来信到达之日",
         Impossibility.AfterTheEnd => "申请已经办结，不会再有后续事项",
         Impossibility.NoticeAlreadyOpen => "上一份通知还没有结果，不能再次通知",
         Impossibility.PeriodEndsBeforeNotice => "补正截止日期早于通知日期",

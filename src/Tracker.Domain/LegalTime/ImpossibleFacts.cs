@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Tracker.Domain.Requests;
 
 namespace Tracker.Domain.LegalTime;
 
@@ -24,7 +25,7 @@ public enum Impossibility
     /// <summary>Mail that reached the office before it was signed for, or was confirmed before it was there.</summary>
     ArrivalOutOfOrder,
 
-    /// <summary>Before the request was received.</summary>
+    /// <summary>Before the request was received, or its letter was there.</summary>
     BeforeReceipt,
 
     /// <summary>After the request had ended; only an opinion may come too late.</summary>
@@ -87,7 +88,7 @@ public static class ImpossibleFacts
         foreach (var (place, fact) in rest.Index())
         {
             var why = fact.On > today || LaterDay(fact) > today ? Impossibility.InTheFuture
-                : fact.On < receipt.On ? Impossibility.BeforeReceipt
+                : fact.On < receipt.On || fact.On < Arrival(receipt) ? Impossibility.BeforeReceipt
                 : check.Impossible(fact, () => RequestClock.Read([receipt, .. rest[..place]], calendar).DueOn);
             if (why is { } found)
             {
@@ -97,6 +98,14 @@ public static class ImpossibleFacts
 
         return null;
     }
+
+    /// <summary>The day a letter was there. Where the confirmation is missing the count starts at its posting, and nothing else can.</summary>
+    private static DateOnly? Arrival(ReceiptFact receipt) => receipt.Channel switch
+    {
+        Channel.SignedMail => receipt.Dates.SignedForOn ?? receipt.Dates.MailRoomOn,
+        Channel.UnsignedMail => receipt.Dates.ArrivedOn,
+        Channel.InPerson or Channel.Online or Channel.Fax or Channel.Email => null,
+    };
 
     /// <summary>The day on which somebody had the letter.</summary>
     private static DateOnly? LaterDay(ClockFact fact) => fact switch

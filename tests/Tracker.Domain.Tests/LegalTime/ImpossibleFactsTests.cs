@@ -28,6 +28,8 @@ public class ImpossibleFactsTests
         { "2023-03-06 unsigned mail, arrived 2023-03-08, confirmed 2023-03-07", 0, Impossibility.ArrivalOutOfOrder },
         { "2023-03-06 online, confirmed 2023-03-08; 2023-03-07 notice", 1, Impossibility.BeforeReceipt },
         { "2023-03-06 handed in; 2023-03-03 answered", 1, Impossibility.BeforeReceipt },
+        { "2023-03-01 unsigned mail, arrived 2023-03-06; 2023-03-03 notice", 1, Impossibility.BeforeReceipt },
+        { "2023-03-01 signed mail, signed for 2023-03-06, reached the office 2023-03-08; 2023-03-03 notice", 1, Impossibility.BeforeReceipt },
         { "2023-03-06 handed in; 2023-03-20 answered; 2023-03-21 answered", 2, Impossibility.AfterTheEnd },
         { "2023-03-06 handed in; 2023-03-08 notice; 2023-03-20 withdrawn; 2023-03-21 supplement", 3, Impossibility.AfterTheEnd },
         { "2023-03-06 handed in; 2023-03-20 answered; 2023-03-21 extended 5", 2, Impossibility.AfterTheEnd },
