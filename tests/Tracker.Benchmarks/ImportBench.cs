@@ -54,7 +54,7 @@ internal static class ImportBench
     private static async Task ImportAsync(Book book, string file)
     {
         await using var services = Services(book);
-        if (await ImportRegisterCommand.ImportAsync(services, file, Office, dryRun: false, default) != CommandLine.Success)
+        if (await ImportRegisterCommand.ImportAsync(services, file, Office, dryRun: false, default) != Web.Commands.CommandLine.Success)
         {
             throw new InvalidOperationException("A measured import did not happen.");
         }
