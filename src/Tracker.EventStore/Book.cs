@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Npgsql;
 using Tracker.EventStore.Sealing;
 
@@ -23,6 +24,9 @@ public enum BookRole
 /// </summary>
 public sealed class Book : IAsyncDisposable
 {
+    // Pages and worker have a pool each, and a server allows a hundred connections unless told otherwise.
+    private const int Pool = 40;
+
     private readonly NpgsqlConnectionStringBuilder address;
     private readonly ConcurrentBag<NpgsqlDataSource> sources = [];
     private volatile NpgsqlDataSource database;
@@ -61,6 +65,11 @@ public sealed class Book : IAsyncDisposable
             NoResetOnClose = true, // nothing is left behind to reset: the office and the locks end with their transaction
             Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };
+        if (!new DbConnectionStringBuilder { ConnectionString = settings.ConnectionString }.ContainsKey("Maximum Pool Size"))
+        {
+            settings.MaxPoolSize = Pool;
+        }
+
         if (settings.GssEncryptionMode == GssEncryptionMode.Prefer)
         {
             // Npgsql 10 tries Kerberos first on TCP. A connection cut just then is made anew without it, but comes back to the pool
@@ -102,6 +111,13 @@ public sealed class Book : IAsyncDisposable
     // One that was moved away from stays, emptied, until the end: somebody may just be asking it for a connection.
     private NpgsqlDataSource Source()
     {
+        var source = NpgsqlDataSource.Create(Address());
+        sources.Add(source);
+        return source;
+    }
+
+    private string Address()
+    {
         var settings = new NpgsqlConnectionStringBuilder(address.ConnectionString);
         settings.Options = Role switch
         {
@@ -109,18 +125,50 @@ public sealed class Book : IAsyncDisposable
             BookRole.Web => $"{settings.Options} -c role=tracker_web",
             BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
         };
-        var source = NpgsqlDataSource.Create(settings);
-        sources.Add(source);
-        return source;
+        return settings.ConnectionString;
     }
 
     /// <summary>The master key was replaced while this process ran: takes the new one from where the old one came from.</summary>
     /// <exception cref="BookException">It is not there; the process must be started with it.</exception>
     public async Task<MasterKey> FollowMasterKeyAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await Database.OpenConnectionAsync(cancellationToken);
+        // Not out of the pool: every connection there may be held by an act that is waiting for just this.
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Address()) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
         return masterKey = await MasterKey.OfAsync(connection, KeySource, cancellationToken)
             ?? throw new BookException("数据库中没有主密钥的记录。");
+    }
+
+    /// <summary>
+    /// Writes the table of data keys anew: what was deleted stays on its pages, and a plain vacuum would only let it be overwritten some
+    /// day. The write-ahead log and backups keep it until they expire. As the owner. Answers false if the table was never free.
+    /// </summary>
+    public async Task<bool> ForgetErasedKeysAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellationToken);
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            try
+            {
+                await using var command = new NpgsqlCommand("vacuum (full, analyze) data_keys", connection) { CommandTimeout = 0 };
+                await using var turn = new NpgsqlCommand("set lock_timeout = 500", connection); // acts wait behind it
+                await turn.ExecuteNonQueryAsync(cancellationToken);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+                return true;
+            }
+            catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                await Task.Delay(500, cancellationToken);
+            }
+            finally
+            {
+                await using var back = new NpgsqlCommand("reset lock_timeout", connection);
+                await back.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The master key that wraps these data keys.</summary>

@@ -17,7 +17,7 @@ public sealed class KeyRotationTests(PrivateClusterFixture cluster)
 
         await using (var owner = await Book.OpenAsync(database, key, BookRole.Owner, default))
         {
-            Assert.Equal(7, await KeyRotation.RunAsync(owner, next: null, default));
+            Assert.Equal(new(7, Beside: null), await KeyRotation.RunAsync(owner, next: null, default));
             await AllOpenAsync(owner, ids);
         }
 
@@ -30,7 +30,7 @@ public sealed class KeyRotationTests(PrivateClusterFixture cluster)
         Assert.NotEqual(old, await File.ReadAllTextAsync(key.File));
         Assert.Equal(old, await File.ReadAllTextAsync($"{key.File}.old-1"));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key.File));
-        Assert.False(File.Exists($"{key.File}.next"));
+        Assert.Empty(Next(key));
         var fault = await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, new(old, "unused"), BookRole.Web, default));
         Assert.Contains("主密钥不匹配", fault.Message);
     }
@@ -77,7 +77,7 @@ public sealed class KeyRotationTests(PrivateClusterFixture cluster)
         var id = await Given.RegisteredAsync(running);
         await using (var owner = await Book.OpenAsync(database, old, BookRole.Owner, default))
         {
-            Assert.Equal(1, await KeyRotation.RunAsync(owner, next, default));
+            Assert.Equal(1, (await KeyRotation.RunAsync(owner, next, default)).Rewrapped);
         }
 
         var reading = await Assert.ThrowsAsync<BookException>(() => Given.Store(running).LoadAsync(new StreamKey(Given.Office, id), default));
@@ -113,12 +113,12 @@ public sealed class KeyRotationTests(PrivateClusterFixture cluster)
             await KeyRotation.RunAsync(owner, next: null, default);
         }
 
-        File.Move(key.File, $"{key.File}.next");
+        File.Move(key.File, await NextFileAsync(database, key));
         File.Move($"{key.File}.old-1", key.File);
 
         await using var reopened = await Book.OpenAsync(database, key, BookRole.Web, default);
         await AllOpenAsync(reopened, ids);
-        Assert.False(File.Exists($"{key.File}.next"));
+        Assert.Empty(Next(key));
     }
 
     [Theory]
@@ -129,12 +129,142 @@ public sealed class KeyRotationTests(PrivateClusterFixture cluster)
     {
         var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
         var ids = await RegisteredAsync(database, key, count: 1);
-        await File.WriteAllTextAsync($"{key.File}.next", leftOver);
+        var ofTheKeyInUse = await NextFileAsync(database, key);
+        await File.WriteAllTextAsync(ofTheKeyInUse, leftOver);
+        await File.WriteAllTextAsync(key.NextFile(Guid.CreateVersion7()), leftOver);
 
         await using var owner = await Book.OpenAsync(database, key, BookRole.Owner, default);
         await AllOpenAsync(owner, ids);
-        Assert.Equal(1, await KeyRotation.RunAsync(owner, next: null, default));
+        Assert.Equal(1, (await KeyRotation.RunAsync(owner, next: null, default)).Rewrapped);
         await AllOpenAsync(owner, ids);
+        Assert.Equal([ofTheKeyInUse], Next(key));
+    }
+
+    [Fact]
+    public async Task Several_at_once_each_killed_somewhere_never_lose_the_key()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        var ids = await RegisteredAsync(database, key, count: 3);
+        await using var running = await Book.OpenAsync(database, key, BookRole.Web, default);
+        for (var round = 0; round < 12; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(async place =>
+            {
+                using var cut = new CancellationTokenSource(TimeSpan.FromMilliseconds(15 + (7 * ((round + (place * 5)) % 9))));
+                try
+                {
+                    await using var owner = await Book.OpenAsync(database, key, BookRole.Owner, cut.Token);
+                    await KeyRotation.RunAsync(owner, next: null, cut.Token);
+                }
+                catch (Exception fault) when (fault is OperationCanceledException or OutcomeUnknownException)
+                {
+                    // cut off
+                }
+            }));
+            await AllOpenAsync(running, ids);
+            await using var reopened = await Book.OpenAsync(database, key, BookRole.Web, default);
+            await AllOpenAsync(reopened, ids);
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_file_cannot_be_replaced_the_new_key_stands_beside_it_and_is_found()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        var ids = await RegisteredAsync(database, key, count: 1);
+        var (text, file) = (await File.ReadAllTextAsync(key.File), key.File);
+        await using (var owner = await Book.OpenAsync(database, key, BookRole.Owner, default))
+        {
+            var rotated = await KeyRotation.RunAsync(owner, next: null, default);
+            Assert.Null(rotated.Beside);
+        }
+
+        // What a mounted file is like: nothing can be moved to its place.
+        var made = await NextFileAsync(database, key);
+        File.Move(file, made);
+        Directory.CreateDirectory(file);
+        await File.WriteAllTextAsync(Path.Combine(file, "in the way"), text);
+
+        await using var reopened = await Book.OpenAsync(database, key, BookRole.Web, default);
+        await AllOpenAsync(reopened, ids);
+        Assert.True(File.Exists(made));
+    }
+
+    [Fact]
+    public async Task A_spoilt_data_key_is_named_and_nothing_is_replaced()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        var ids = await RegisteredAsync(database, key, count: 2);
+        await using var owner = await Book.OpenAsync(database, key, BookRole.Owner, default);
+        await ExecuteAsync(owner, $"update data_keys set wrapped = wrapped || 'x' where stream_id = '{ids[1]}'");
+
+        var fault = await Assert.ThrowsAsync<BookException>(() => KeyRotation.RunAsync(owner, next: null, default));
+
+        Assert.Contains(ids[1].ToString(), fault.Message);
+        await using var reopened = await Book.OpenAsync(database, key, BookRole.Web, default);
+        await AllOpenAsync(reopened, [ids[0]]);
+    }
+
+    [Fact]
+    public async Task A_key_from_a_variable_is_refused_where_the_key_stands_in_a_file()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        await using var owner = await Book.OpenAsync(database, key, BookRole.Owner, default);
+
+        var fault = await Assert.ThrowsAsync<BookException>(() => KeyRotation.RunAsync(owner, Variable(), default));
+
+        Assert.Contains("TRACKER_NEW_MASTER_KEY", fault.Message);
+    }
+
+    [Fact]
+    public async Task Behind_a_long_import_a_rotation_lets_acts_pass()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        await using var owner = await Book.OpenAsync(database, key, BookRole.Owner, default);
+        await using var import = await owner.Database.OpenConnectionAsync();
+        await using var transaction = await import.BeginTransactionAsync();
+        await using (var holding = new Npgsql.NpgsqlBatch(import, transaction) { BatchCommands = { Book.ForAppend(Given.Office) } })
+        {
+            await holding.ExecuteNonQueryAsync();
+        }
+
+        var rotating = KeyRotation.RunAsync(owner, next: null, default);
+        await Given.RegisteredAsync(owner);
+        Assert.False(rotating.IsCompleted);
+        await transaction.RollbackAsync();
+        Assert.Equal(1, (await rotating).Rewrapped);
+    }
+
+    [Fact]
+    public async Task A_database_that_lost_the_record_of_its_master_key_is_given_no_new_one()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        await RegisteredAsync(database, key, count: 1);
+        await using (var owner = await Book.OpenAsync(database, key, BookRole.Owner, default))
+        {
+            await ExecuteAsync(owner, "create table kept as select * from master_keys; delete from master_keys");
+            Assert.Contains("master_keys", (await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, key, BookRole.Web, default))).Message);
+            await ExecuteAsync(owner, "insert into master_keys select * from kept; insert into master_keys select gen_random_uuid(), check_value, now() from kept");
+        }
+
+        Assert.Contains("master_keys", (await Assert.ThrowsAsync<BookException>(() => Book.OpenAsync(database, key, BookRole.Web, default))).Message);
+    }
+
+    private static string[] Next(MasterKeySource key) =>
+        Directory.GetFiles(Path.GetDirectoryName(key.File)!, $"{Path.GetFileName(key.File)}.next-*");
+
+    private static async Task<string> NextFileAsync(string database, MasterKeySource key)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand("select id from master_keys", connection);
+        return key.NextFile((Guid)(await command.ExecuteScalarAsync())!);
+    }
+
+    private static async Task ExecuteAsync(Book book, string sql)
+    {
+        await using var command = book.Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static MasterKeySource Variable() => new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), "unused");

@@ -39,6 +39,7 @@ public sealed class MasterKey
             return known;
         }
 
+        await RefuseOrphansAsync(connection, cancellationToken);
         var settled = New(source.Read() ?? source.Make());
         await settled.RecordAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -49,25 +50,57 @@ public sealed class MasterKey
     /// <exception cref="BookException">The key is missing or is another database's.</exception>
     internal static async Task<MasterKey?> OfAsync(NpgsqlConnection connection, MasterKeySource source, CancellationToken cancellationToken)
     {
-        if (await KnownAsync(connection, cancellationToken) is not var (id, check))
+        while (await KnownAsync(connection, cancellationToken) is var (id, check))
         {
-            return null;
+            if (source.ReadNext(id) is { } next && new MasterKey(id, next) is var replacing && replacing.Matches(check))
+            {
+                source.Replace(id); // cut off after the database had been told and before the file was put in place
+                return replacing;
+            }
+
+            var found = source.Read();
+            if (found is not null && new MasterKey(id, found) is var known && known.Matches(check))
+            {
+                return known;
+            }
+
+            if ((await KnownAsync(connection, cancellationToken))?.Id == id) // else it was replaced between the two looks
+            {
+                throw new BookException(found is null
+                    ? $"缺少主密钥：{source.Where}。数据库中的姓名、联系方式等只有用原来的主密钥才能读出；请恢复该密钥后再启动。"
+                    : $"主密钥不匹配：{source.Where} 不是这个数据库的主密钥，拒绝启动。");
+            }
         }
 
-        if (source.ReadNext() is { } next && new MasterKey(id, next) is var replacing && replacing.Matches(check))
-        {
-            source.Replace(); // the replacement was cut off after the database had been told and before the file was put in place
-            return replacing;
-        }
+        return null;
+    }
 
-        var found = source.Read() ?? throw new BookException(
-            $"缺少主密钥：{source.Where}。数据库中的姓名、联系方式等只有用原来的主密钥才能读出；请恢复该密钥后再启动。");
-        var known = new MasterKey(id, found);
-        return known.Matches(check) ? known : throw new BookException($"主密钥不匹配：{source.Where} 不是这个数据库的主密钥，拒绝启动。");
+    /// <summary>A database that lost the record of its master key is not given a new one: its sealed values would be lost with it.</summary>
+    private static async Task RefuseOrphansAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Book.SeeingEverything(),
+                new("select exists (select from data_keys)"),
+                new("select set_config('role', 'none', true)"),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        if (reader.GetBoolean(0))
+        {
+            throw new BookException("数据库中有数据密钥，却没有主密钥的记录（表 master_keys 是空的）：请从备份恢复该表，拒绝启动。");
+        }
     }
 
     /// <summary>A key under a name of its own.</summary>
-    internal static MasterKey New(byte[] key) => new(Guid.CreateVersion7(), key);
+    internal static MasterKey New(byte[] key) => Named(Guid.CreateVersion7(), key);
+
+    /// <summary>A key whose name was chosen before it was made.</summary>
+    internal static MasterKey Named(Guid id, byte[] key) => new(id, key);
 
     /// <summary>Tells the database that it belongs to this key.</summary>
     internal async Task RecordAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -91,7 +124,7 @@ public sealed class MasterKey
         {
             return Open(check, Id.ToByteArray()).AsSpan().SequenceEqual(CheckText);
         }
-        catch (AuthenticationTagMismatchException)
+        catch (Exception fault) when (fault is CryptographicException or ArgumentException)
         {
             return false;
         }
@@ -101,6 +134,14 @@ public sealed class MasterKey
     {
         await using var command = new NpgsqlCommand("select id, check_value from master_keys", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? (reader.GetGuid(0), reader.GetFieldValue<byte[]>(1)) : null;
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        var known = (reader.GetGuid(0), reader.GetFieldValue<byte[]>(1));
+        return await reader.ReadAsync(cancellationToken)
+            ? throw new BookException("数据库中记有几个主密钥（表 master_keys 应当只有一行）：请从备份恢复该表，拒绝启动。")
+            : known;
     }
 }

@@ -13,8 +13,11 @@ public sealed record MasterKeySource(string? Variable, string File)
     /// <summary>The name of the variable that holds the key which shall replace it.</summary>
     public const string NextVariableName = "TRACKER_NEW_MASTER_KEY";
 
+    /// <summary>Which variable it is.</summary>
+    public string Name { get; init; } = VariableName;
+
     /// <summary>Where a person should look.</summary>
-    public string Where => Variable is null ? File : $"环境变量 {VariableName}";
+    public string Where => Variable is null ? File : $"环境变量 {Name}";
 
     /// <summary>The key, or none if there is neither variable nor file.</summary>
     /// <exception cref="BookException">What is there is not a key.</exception>
@@ -22,44 +25,82 @@ public sealed record MasterKeySource(string? Variable, string File)
         : System.IO.File.Exists(File) ? Decode(System.IO.File.ReadAllText(File))
         : null;
 
-    /// <summary>The key that is about to replace the file's; none if there is none, or one whose writing was cut off.</summary>
-    internal byte[]? ReadNext() =>
-        Variable is null && System.IO.File.Exists(NextFile) ? TryDecode(System.IO.File.ReadAllText(NextFile)) : null;
+    /// <summary>The key that is about to replace the file's under this name; none if there is none, or one whose writing was cut off.</summary>
+    internal byte[]? ReadNext(Guid id) =>
+        Variable is null && System.IO.File.Exists(NextFile(id)) ? TryDecode(System.IO.File.ReadAllText(NextFile(id))) : null;
 
     /// <summary>Makes a new key in the file, readable by its owner only.</summary>
     internal byte[] Make() => Make(File);
 
-    /// <summary>Makes the key that will replace the file's. What an earlier attempt left behind was never used.</summary>
-    internal byte[] MakeNext()
+    /// <summary>
+    /// Makes the key that will replace the file's. It stands beside it under its own name, so that of two replacements neither can
+    /// take the other's key for its own.
+    /// </summary>
+    internal byte[] MakeNext(Guid id) => Make(NextFile(id));
+
+    /// <summary>Removes keys that were made to replace the file's and never came into use. The caller keeps other replacements out.</summary>
+    /// <param name="inUse">The key the database belongs to.</param>
+    internal void RemoveUnusedNext(Guid inUse)
     {
-        System.IO.File.Delete(NextFile);
-        return Make(NextFile);
+        var file = Path.GetFullPath(File);
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}.next-*"))
+        {
+            if (left != Path.GetFullPath(NextFile(inUse)))
+            {
+                System.IO.File.Delete(left);
+            }
+        }
     }
 
     /// <summary>
     /// Puts the new key in place; does nothing if another process has done so. The old key is kept beside it, for backups made
-    /// under it.
+    /// under it. Answers false where the file cannot be replaced, being mounted for instance: the new key then stays beside it, and is
+    /// found there.
     /// </summary>
-    internal void Replace()
+    internal bool Replace(Guid id)
     {
         try
         {
-            if (System.IO.File.Exists(NextFile) && System.IO.File.Exists(File))
+            if (System.IO.File.Exists(NextFile(id)) && System.IO.File.Exists(File))
             {
-                System.IO.File.Copy(File, Enumerable.Range(1, int.MaxValue).Select(OldFile).First(file => !System.IO.File.Exists(file)));
+                KeepOld();
             }
 
-            System.IO.File.Move(NextFile, File, overwrite: true); // there is a key under the file's name at every moment
+            System.IO.File.Move(NextFile(id), File, overwrite: true); // there is a key under the file's name at every moment
+            Folder.FlushOf(File);
+            return true;
         }
         catch (FileNotFoundException)
         {
-            // the other process was faster
+            return true; // the other process was faster
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
-    private string OldFile(int number) => $"{File}.old-{number}";
+    /// <summary>Where the key of this name stands until it is put in place.</summary>
+    internal string NextFile(Guid id) => $"{File}.next-{id:N}";
 
-    private string NextFile => $"{File}.next";
+    private void KeepOld()
+    {
+        var old = System.IO.File.ReadAllText(File);
+        for (var number = 1; ; number++)
+        {
+            var kept = $"{File}.old-{number}";
+            if (!System.IO.File.Exists(kept))
+            {
+                System.IO.File.Copy(File, kept);
+                return;
+            }
+
+            if (System.IO.File.ReadAllText(kept) == old)
+            {
+                return; // by an attempt that got no further
+            }
+        }
+    }
 
     private static byte[] Make(string file)
     {
@@ -71,11 +112,15 @@ public sealed record MasterKeySource(string? Variable, string File)
             Access = FileAccess.Write,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
-        using var stream = new FileStream(file, options);
-        using var writer = new StreamWriter(stream);
-        writer.WriteLine(Convert.ToBase64String(key));
-        writer.Flush();
-        stream.Flush(flushToDisk: true);
+        using (var stream = new FileStream(file, options))
+        {
+            using var writer = new StreamWriter(stream);
+            writer.WriteLine(Convert.ToBase64String(key));
+            writer.Flush();
+            stream.Flush(flushToDisk: true);
+        }
+
+        Folder.FlushOf(file);
         return key;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Npgsql;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
@@ -20,8 +21,8 @@ internal static class EraseCommand
         var command = new Command(
             "erase",
             """
-            删除个人信息：销毁所列申请的数据密钥，姓名、联系方式和所写内容从此不可读；办理记录和统计数字不变。不能撤销
-            此前的数据库备份、WAL 以及尚未清理（vacuum）的数据文件中仍有这些密钥，请按保存期限销毁备份；在此之前，同时持有它们和主密钥的人仍能读出。
+            删除个人信息：销毁所列申请的数据密钥，姓名、联系方式和所写内容从此不可读；办理记录和统计数字不变。不能撤销。
+            此前的数据库备份和 WAL 中仍有这些密钥，请按保存期限销毁；在此之前，同时持有它们和主密钥的人仍能读出。
             """)
         { numbers, office, yes };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
@@ -82,36 +83,60 @@ internal static class EraseCommand
         return null;
     }
 
+    /// <summary>All of them in one transaction, or none.</summary>
     private static async Task<int> EraseAsync(
         IServiceProvider services, Office office, List<(string Number, Guid Id)> cases, CancellationToken cancellationToken)
     {
-        var (clock, refused) = (services.GetRequiredService<LegalClock>(), false);
-        foreach (var (number, id) in cases)
+        var book = services.GetRequiredService<Book>();
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
-            var result = await services.GetRequiredService<RequestStore>().ChangeAsync(
-                id,
-                seenVersion: null,
-                CommandLine.ActOf(office.Code, "erase", Act.FromCommand, clock.Now),
-                state => ErasePersonalData.Decide(state, new(clock.Today)),
-                cancellationToken);
-            switch (result)
+            await using (var alone = new NpgsqlBatch(connection, transaction) { BatchCommands = { Book.AloneWithAppends() } })
             {
-                case Changed<RequestState, RequestEvent>:
-                    Console.WriteLine($"{number}：个人信息已删除。");
-                    break;
-                case NotChanged<RequestState, RequestEvent>(var reason, _):
-                    await Console.Error.WriteLineAsync($"{number}：{RefusalSentences.Of(reason)}");
-                    refused = true;
-                    break;
-                case Conflicted<RequestState, RequestEvent>:
-                    await Console.Error.WriteLineAsync($"{number}：正由别人办理，请再试一次。");
-                    refused = true;
-                    break;
-                default:
-                    throw new UnreachableException();
+                await alone.ExecuteNonQueryAsync(cancellationToken);
             }
+
+            foreach (var (number, id) in cases)
+            {
+                if (await EraseAsync(services, connection, office, id, cancellationToken) is { } refusal)
+                {
+                    await Console.Error.WriteLineAsync($"{number}：{refusal}没有删除任何内容。");
+                    return CommandLine.Refused;
+                }
+            }
+
+            await Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
         }
 
-        return refused ? CommandLine.Refused : CommandLine.Success;
+        foreach (var (number, _) in cases)
+        {
+            Console.WriteLine($"{number}：个人信息已删除。");
+        }
+
+        if (!await book.ForgetErasedKeysAsync(cancellationToken))
+        {
+            await Console.Error.WriteLineAsync("数据密钥已删除，但数据文件一直有人在用，其中的残留还没有清除：请在空闲时由数据库管理员执行 vacuum full data_keys。");
+        }
+
+        return CommandLine.Success;
+    }
+
+    /// <summary>Answers why it is not done, or nothing.</summary>
+    private static async Task<string?> EraseAsync(
+        IServiceProvider services, NpgsqlConnection connection, Office office, Guid id, CancellationToken cancellationToken)
+    {
+        var clock = services.GetRequiredService<LegalClock>();
+        var result = await services.GetRequiredService<RequestStore>().ChangeWithinAsync(
+            connection,
+            id,
+            CommandLine.ActOf(office.Code, "erase", Act.FromCommand, clock.Now),
+            state => ErasePersonalData.Decide(state, new(clock.Today)),
+            cancellationToken);
+        return result switch
+        {
+            Changed<RequestState, RequestEvent> => null,
+            NotChanged<RequestState, RequestEvent>(var reason, _) => RefusalSentences.Of(reason),
+            _ => throw new UnreachableException(), // nobody else can act meanwhile
+        };
     }
 }

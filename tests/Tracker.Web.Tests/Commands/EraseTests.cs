@@ -34,7 +34,7 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
         Assert.Contains("个人信息已删除", output);
         Assert.Null(await NameInDumpAsync(cli, "1", "master.key"));
         Assert.Equal("样例欧阳乙", await NameInDumpAsync(cli, "2", "master.key"));
-        Assert.Equal(0, await KeysAsync(cli, "1"));
+        Assert.Equal(0L, await KeysAsync(cli, "1"));
         Assert.Equal(report, await cli.SucceedAsync("report", "--office", Office, "--year", "2022", "--as", "json"));
         Assert.Contains("核验无误", await cli.SucceedAsync("verify"));
         await cli.SucceedAsync("rebuild");
@@ -67,7 +67,7 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
         var again = await cli.RunAsync("import-register", cli.File("again.csv", Register), "--office", Office);
 
         Assert.True(again.ExitCode == 0, again.ToString());
-        Assert.Equal(0, await KeysAsync(cli, "1"));
+        Assert.Equal(0L, await KeysAsync(cli, "1"));
         var changed = await cli.RunAsync(
             "import-register", cli.File("changed.csv", Register.Replace("样例内容一,予以公开,2022-03-10", "样例内容一,予以公开,2022-03-11")), "--office", Office);
         Assert.Equal(1, changed.ExitCode); // what can still be compared still is
@@ -111,6 +111,40 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
         Assert.Contains("1、2", result.Errors);
         Assert.Contains("--yes", result.Errors);
         Assert.Equal(5L, await ScalarAsync(cli, "select count(*) from data_keys"));
+    }
+
+    [Fact]
+    public async Task Of_several_all_are_erased_or_none()
+    {
+        var cli = await RegisterAsync();
+
+        var result = await cli.RunAsync("erase", "1", "3", "2", "--office", Office, "--yes");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("3：", result.Errors);
+        Assert.Contains("没有删除任何内容", result.Errors);
+        Assert.Equal(5L, await ScalarAsync(cli, "select count(*) from data_keys"));
+        Assert.Equal("样例欧阳甲", await NameInDumpAsync(cli, "1", "master.key"));
+
+        await cli.SucceedAsync("erase", "1", "2", "--office", Office, "--yes");
+        Assert.Equal(3L, await ScalarAsync(cli, "select count(*) from data_keys"));
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_table_hold_the_destroyed_key_no_longer()
+    {
+        const string InTheFile =
+            "select position($1::bytea in pg_read_binary_file(pg_relation_filepath('data_keys'))) > 0";
+        var cli = await RegisterAsync();
+        var id = StreamIds.RegisterRow(Office, "1", new(2022, 3, 1));
+        var wrapped = (byte[])(await ScalarAsync(cli, $"select wrapped from data_keys where stream_id = '{id}'"))!;
+        await ScalarAsync(cli, "checkpoint");
+        Assert.Equal(true, await ScalarAsync(cli, InTheFile, wrapped));
+
+        await cli.SucceedAsync("erase", "1", "--office", Office, "--yes");
+
+        await ScalarAsync(cli, "checkpoint");
+        Assert.Equal(false, await ScalarAsync(cli, InTheFile, wrapped));
     }
 
     [Fact]
@@ -180,14 +214,15 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
         };
     }
 
-    private static async Task<long> KeysAsync(Cli cli, string number) => await ScalarAsync(
+    private static async Task<object?> KeysAsync(Cli cli, string number) => await ScalarAsync(
         cli, $"select count(*) from data_keys k join case_rows c on c.tenant_id = k.tenant_id and c.id = k.stream_id where c.number = '{number}'");
 
-    private static async Task<long> ScalarAsync(Cli cli, string sql)
+    private static async Task<object?> ScalarAsync(Cli cli, string sql, params object[] values)
     {
         await using var connection = new NpgsqlConnection(cli.Database);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        return (long)(await command.ExecuteScalarAsync())!;
+        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        return await command.ExecuteScalarAsync();
     }
 }
