@@ -11,6 +11,15 @@ namespace Tracker.EventStore;
 /// </summary>
 public static class Migrations
 {
+    private static readonly string[] AlreadyThere =
+    [
+        PostgresErrorCodes.DuplicateTable,
+        PostgresErrorCodes.DuplicateColumn,
+        PostgresErrorCodes.DuplicateObject,
+        PostgresErrorCodes.DuplicateFunction,
+        PostgresErrorCodes.UndefinedObject,
+    ];
+
     /// <summary>The files that came with this program, in order.</summary>
     public static IReadOnlyList<Migration> All { get; } = Read();
 
@@ -61,7 +70,16 @@ public static class Migrations
     private static async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, migration.Sql, cancellationToken);
+        try
+        {
+            await ExecuteAsync(connection, migration.Sql, cancellationToken);
+        }
+        catch (PostgresException fault) when (AlreadyThere.Contains(fault.SqlState))
+        {
+            throw new BookException(
+                $"第 {migration.Number} 号迁移要建立的内容数据库中已有，而迁移记录（表 tracker_migrations）中没有这一号；请从备份恢复该表，拒绝启动。", fault);
+        }
+
         await using var record = new NpgsqlCommand(
             "insert into tracker_migrations (number, name, checksum) values ($1, $2, $3)", connection, transaction)
         {

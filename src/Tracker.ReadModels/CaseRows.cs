@@ -55,64 +55,37 @@ public sealed class CaseRows(WorkingCalendar calendar)
     /// <summary>The same at the moment of a snapshot.</summary>
     public async Task<long> VerifyAsync(BookSnapshot snapshot, BookFindings findings, CancellationToken cancellationToken)
     {
-        var listing = await snapshot.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand($"select {CaseRowColumns.Names} from case_rows order by tenant_id, id", listing)
-        {
-            CommandTimeout = 0,
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var stored = await NextAsync();
+        var order = await OfficeOrder.ReadAsync(snapshot.Connection, cancellationToken);
+        await using var stored = await StoredCaseRows.OpenAsync(snapshot, cancellationToken);
+        var row = await stored.NextAsync(cancellationToken);
         var compared = 0L;
         await foreach (var request in BookReader.RequestsAsync(snapshot.Connection, cancellationToken))
         {
             compared++;
-            while (stored is not null && Order(stored, request.Key) < 0)
+            for (; row is not null && order.Compare(row.Key, request.Key) < 0; row = await stored.NextAsync(cancellationToken))
             {
-                findings.Add(BookFault.ReadModelRow, new(stored.Office, stored.Id), stored.Version);
-                stored = await NextAsync();
+                findings.Add(BookFault.ReadModelRow, row.Key, row.Version);
             }
 
-            if (stored is not null && Order(stored, request.Key) == 0)
+            if (row is null || row.Key != request.Key)
             {
-                if (!stored.SameAs(CaseRow.From(request.Key, request.Version, request.State, calendar)))
-                {
-                    findings.Add(BookFault.ReadModelRow, request.Key, request.Version);
-                }
-
-                stored = await NextAsync();
+                findings.Add(BookFault.ReadModelRow, request.Key, request.Version);
+                continue;
             }
-            else
+
+            if (row.Row is null || !row.Row.SameAs(CaseRow.From(request.Key, request.Version, request.State, calendar)))
             {
                 findings.Add(BookFault.ReadModelRow, request.Key, request.Version);
             }
+
+            row = await stored.NextAsync(cancellationToken);
         }
 
-        for (; stored is not null; stored = await NextAsync())
+        for (; row is not null; row = await stored.NextAsync(cancellationToken))
         {
-            findings.Add(BookFault.ReadModelRow, new(stored.Office, stored.Id), stored.Version);
+            findings.Add(BookFault.ReadModelRow, row.Key, row.Version);
         }
 
         return compared;
-
-        async Task<CaseRow?> NextAsync()
-        {
-            if (!await rows.ReadAsync(cancellationToken))
-            {
-                return null;
-            }
-
-            var row = CaseRowColumns.Read(rows);
-            if (!CaseRowColumns.IsSpelledAs(rows, row))
-            {
-                findings.Add(BookFault.ReadModelRow, new(row.Office, row.Id), row.Version);
-            }
-
-            return row;
-        }
     }
-
-    /// <summary>The database's own order: offices as the collation C compares them, then uuids byte by byte.</summary>
-    private static int Order(CaseRow row, StreamKey key) => string.CompareOrdinal(row.Office, key.Office) is not 0 and var byOffice
-        ? byOffice
-        : row.Id.ToByteArray(bigEndian: true).AsSpan().SequenceCompareTo(key.Id.ToByteArray(bigEndian: true));
 }

@@ -20,6 +20,7 @@ internal static class StoreUnderAttack
     {
         var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
         await using var book = await Book.OpenAsync(lead(database), key, BookRole.Web, default);
+        await StoreWriter.OpenOfficeAsync(database, key);
         var writers = Enumerable.Range(0, Writers).Select(writer => new StoreWriter(book, writer, patience)).ToList();
         using var stopping = new CancellationTokenSource();
         var writing = Task.WhenAll(writers.Select(writer => Task.Run(() => writer.RunAsync(stopping.Token))));

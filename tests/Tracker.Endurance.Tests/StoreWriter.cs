@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using Npgsql;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 
 namespace Tracker.Endurance.Tests;
@@ -36,6 +38,15 @@ internal sealed class StoreWriter(Book book, int writer, double patience)
 
     /// <summary>What was said instead of an answer.</summary>
     public ConcurrentDictionary<(DatabaseFault Fault, bool Unknown), int> Unclear { get; } = [];
+
+    /// <summary>Opens the office they write for, on the straight way.</summary>
+    public static async Task OpenOfficeAsync(string database, MasterKeySource key)
+    {
+        await using var worker = await Book.OpenAsync(database, key, BookRole.Worker, default);
+        var act = new Act(Office, "system:test", Guid.CreateVersion7(), Act.FromCommand, Now);
+        Assert.IsType<Changed<OfficeState, OfficeEvent>>(await new OfficeStore(worker, OfficeList.Write).ChangeAsync(
+            StreamIds.Office(Office), seenVersion: null, act, state => OpenOffice.Decide(state, new(Office, "样例机关"), Today), default));
+    }
 
     public async Task RunAsync(CancellationToken stopping)
     {

@@ -1,5 +1,6 @@
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 
@@ -25,6 +26,10 @@ internal static class Given
         Sealed.Text("样例申请内容"));
 
     public static RequestStore Store(Book book) => new(book, (_, _, _, _) => { });
+
+    public static async Task OfficeAsync(Book book) => Assert.IsType<Changed<OfficeState, OfficeEvent>>(
+        await new OfficeStore(book, (_, _, _, _) => { }).ChangeAsync(
+            StreamIds.Office(Office), seenVersion: null, Act(), state => OpenOffice.Decide(state, new(Office, "样例机关"), Today), default));
 
     public static async Task<Guid> RegisteredAsync(Book book, string office = Office)
     {

@@ -24,6 +24,9 @@ public sealed class MigrationTests(PrivateClusterFixture cluster)
     [Theory]
     [InlineData("insert into tracker_migrations (number, name, checksum) values (9999, '9999_from_the_future', '')", "比本程序新")]
     [InlineData("update tracker_migrations set checksum = 'other' where number = 1", "不一致")]
+    [InlineData("delete from tracker_migrations", "tracker_migrations")]
+    [InlineData("delete from tracker_migrations where number = 4", "第 4 号")]
+    [InlineData("delete from tracker_migrations where number = 6", "第 6 号")]
     public async Task A_database_of_another_history_is_refused(string change, string sentence)
     {
         var database = await cluster.NewDatabaseAsync();

@@ -10,12 +10,13 @@ public sealed class SealTests(PrivateClusterFixture cluster)
     public async Task A_code_covers_the_book_up_to_its_place_and_stays_true_when_the_book_grows()
     {
         await using var book = await cluster.NewBookAsync();
+        await Given.OfficeAsync(book);
         await Given.RegisteredAsync(book);
         var first = (await new Sealer(book).SealAllAsync(Given.Now, default))!;
         await Given.RegisteredAsync(book);
         var second = (await new Sealer(book).SealAllAsync(Given.Now, default))!;
 
-        Assert.Equal((1L, 2L), (first.Events, second.Events));
+        Assert.Equal((2L, 3L), (first.Events, second.Events));
         Assert.NotEqual(first.Code, second.Code);
         Assert.Empty(await FindingsAsync(book, first.Code));
         Assert.Empty(await FindingsAsync(book, second.Code));
@@ -58,6 +59,7 @@ public sealed class SealTests(PrivateClusterFixture cluster)
     public async Task Sealing_while_others_write_never_seals_a_place_that_can_still_change()
     {
         await using var book = await cluster.NewBookAsync();
+        await Given.OfficeAsync(book);
         using var stop = new CancellationTokenSource();
         var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
@@ -94,6 +96,8 @@ public sealed class SealTests(PrivateClusterFixture cluster)
         Assert.Equal(code, SealCode.TryParse($"{code}"));
         Assert.Equal(code, SealCode.TryParse($"  {$"{code}".ToLowerInvariant()} "));
         Assert.Equal(code, SealCode.TryParse($"1207-{$"{code}"[5..].Replace("-", " ")}"));
+        Assert.Equal(code, SealCode.TryParse($"{code}".Replace('-', '－').Replace('1', '１').Replace('7', '７')));
+        Assert.Equal(code, SealCode.TryParse($"{code}".Replace('-', '—')));
         Assert.Equal(code, SealCode.TryParse($"1207-{$"{code}"[5..].Replace('0', 'o').Replace('1', 'l')}"));
     }
 

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Npgsql;
 
 namespace Tracker.EventStore.Sealing;
 
@@ -8,7 +10,7 @@ namespace Tracker.EventStore.Sealing;
 /// </summary>
 public sealed class ProtectionKeys(Book book)
 {
-    /// <summary>The documents the web framework stored.</summary>
+    /// <summary>The documents the web framework stored, as far as they can be opened.</summary>
     public IReadOnlyList<string> All()
     {
         using var command = book.Database.CreateCommand(
@@ -20,10 +22,42 @@ public sealed class ProtectionKeys(Book book)
             var master = reader.GetGuid(2) == book.MasterKey.Id
                 ? book.MasterKey
                 : book.FollowMasterKeyAsync(CancellationToken.None).GetAwaiter().GetResult();
-            documents.Add(Encoding.UTF8.GetString(master.Open(reader.GetFieldValue<byte[]>(1), Binding(reader.GetString(0)))));
+            if (TryOpen(master, reader.GetString(0), reader.GetFieldValue<byte[]>(1)) is { } document)
+            {
+                documents.Add(Encoding.UTF8.GetString(document));
+            }
         }
 
         return documents;
+    }
+
+    /// <summary>The document, or none: a spoilt one costs those who hold its tokens a new sign-in, and nobody anything else.</summary>
+    internal static byte[]? TryOpen(MasterKey master, string friendlyName, byte[] sealedXml)
+    {
+        try
+        {
+            return master.Open(sealedXml, Binding(friendlyName));
+        }
+        catch (Exception fault) when (fault is CryptographicException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Names those that do not open.</summary>
+    internal static async Task CheckAsync(
+        NpgsqlConnection connection, MasterKey master, BookFindings findings, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "select friendly_name, sealed_xml from data_protection_keys order by friendly_name", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (TryOpen(master, reader.GetString(0), reader.GetFieldValue<byte[]>(1)) is null)
+            {
+                findings.Add(BookFault.DataKey, new InTable("data_protection_keys", reader.GetString(0)));
+            }
+        }
     }
 
     /// <summary>Keeps a document. Under a master key that was replaced meanwhile nothing is written.</summary>

@@ -32,9 +32,14 @@ internal sealed class SealedTextConverter(string field) : JsonConverter<Sealed<s
             }
         }
 
-        return cipher is not null && key is not null
-            ? Sealed<string>.FromBook(SealingScope.Current.Place(field, key.Value, cipher))
-            : throw new JsonException("A sealed value lacks a member.");
+        if (cipher is null || key is null)
+        {
+            throw new JsonException("A sealed value lacks a member.");
+        }
+
+        var value = SealingScope.Current.Place(field, key.Value, cipher);
+        SealingScope.Current.Noticed?.Invoke(value);
+        return Sealed<string>.FromBook(value);
     }
 
     public override void Write(Utf8JsonWriter writer, Sealed<string> value, JsonSerializerOptions options)

@@ -11,6 +11,9 @@ internal sealed record SealingScope(StreamKey Stream, Guid Event, StreamKeys? Ke
     [ThreadStatic]
     private static SealingScope? current;
 
+    /// <summary>Is told of every sealed value that is read.</summary>
+    public Action<SealedValue>? Noticed { get; init; }
+
     public static SealingScope Current => current ?? throw new InvalidOperationException("Sealed values stand only inside events.");
 
     public SealedValue Place(string field, Guid keyId, byte[] cipher) => new(Stream.Office, Stream.Id, Event, field, keyId, cipher);

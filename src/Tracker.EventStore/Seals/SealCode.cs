@@ -33,10 +33,10 @@ public sealed record SealCode
         return new(position, letters + Check(position, letters));
     }
 
-    /// <summary>What somebody typed, or none if it cannot be a head code. Small letters, O for 0, I and L for 1 are understood.</summary>
+    /// <summary>What somebody typed, or none if it cannot be a head code. Small letters, full-width ones, O for 0, I and L for 1 are understood.</summary>
     public static SealCode? TryParse(string? typed)
     {
-        var parts = (typed ?? "").Trim().Split('-', 2);
+        var parts = string.Concat((typed ?? "").Trim().Select(Narrow)).Split('-', 2);
         if (parts is not [var place, var rest]
             || !long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
@@ -53,6 +53,15 @@ public sealed record SealCode
             ? new(position, letters)
             : null;
     }
+
+    /// <summary>What a Chinese input method makes of a letter, a digit or a hyphen is the same letter, digit or hyphen.</summary>
+    private static char Narrow(char typed) => typed switch
+    {
+        >= '！' and <= '～' => (char)(typed - '！' + '!'),
+        '　' => ' ',
+        '‐' or '‑' or '–' or '—' or '−' => '-',
+        _ => typed,
+    };
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Position}-{string.Join('-', Letters.Chunk(GroupLetters).Select(group => new string(group)))}");

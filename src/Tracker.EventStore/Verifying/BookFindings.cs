@@ -12,6 +12,15 @@ public enum BookFault
     /// <summary>事件内容与散列不符: an event was changed.</summary>
     EventHash,
 
+    /// <summary>事件无法读出: what stands there is no event of this program.</summary>
+    Unreadable,
+
+    /// <summary>附属列与写入时不同: a column that no hash covers is not as it was written.</summary>
+    Column,
+
+    /// <summary>事件标识重复: two events under one id.</summary>
+    SameId,
+
     /// <summary>链条断开: an event does not follow its predecessor.</summary>
     Chain,
 
@@ -33,7 +42,13 @@ public enum BookFault
     /// <summary>数据密钥与账簿不符: a key that should be there is not, or one is there that should have been destroyed.</summary>
     DataKey,
 
-    /// <summary>数据库的防护不全: a table, index, policy or privilege is not as the migrations made it.</summary>
+    /// <summary>密封内容无法解开: a sealed value does not open under the key it names, though its person was not erased.</summary>
+    SealedValue,
+
+    /// <summary>机关未登记: a stream stands under an office that no stream opens.</summary>
+    Office,
+
+    /// <summary>数据库的防护不全: a table, index, policy, view or privilege is not as the migrations made it.</summary>
     Guard,
 
     /// <summary>读模型与账簿不符: a row differs from the one recomputed from the book.</summary>
@@ -55,8 +70,13 @@ public sealed record AtPosition(long Position) : BookPlace;
 /// <summary>A counter's year.</summary>
 public sealed record InCounter(string Office, int Year) : BookPlace;
 
-/// <summary>A part of the database itself.</summary>
-public sealed record InDatabase(string Part) : BookPlace;
+/// <summary>A row of a table that belongs to no office.</summary>
+public sealed record InTable(string Table, string Row) : BookPlace;
+
+/// <summary>A part of the database itself, as its catalogue describes it.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="IsMissing">True: the migrations made it and it is gone. False: it is there and they did not make it.</param>
+public sealed record InDatabase(string Part, bool IsMissing) : BookPlace;
 
 /// <summary>A row of the list of offices.</summary>
 public sealed record InOffice(string Code) : BookPlace;
@@ -70,6 +90,8 @@ public sealed class BookFindings
     private readonly SortedDictionary<BookFault, BookFinding> found = [];
 
     public IReadOnlyCollection<BookFinding> All => found.Values;
+
+    public bool Has(BookFault fault) => found.ContainsKey(fault);
 
     public void Add(BookFault fault, BookPlace place) => found[fault] = found.TryGetValue(fault, out var first)
         ? first with { Count = first.Count + 1 }

@@ -5,15 +5,27 @@ namespace Tracker.EventStore.Verifying;
 /// <summary>Checks that one SQL statement makes, each answering the faulty places in order.</summary>
 internal static class RowChecks
 {
+    private const string CountedNumber = "^[0-9]{4}-[0-9]{1,9}$";
+
+    // A number that no counter can have given.
+    private const string NoNumber =
+        $"""
+        select tenant_id, stream_id, version from mt_events
+        where type = 'request_received' and data->>'numberOrigin' = 'Counter' and coalesce(data->>'number' !~ '{CountedNumber}', true)
+        order by seq_id
+        """;
+
     // Per office and year: the counter says n, and 1 to n stand in the book, each once.
     private const string Counters =
         $"""
         with given as (
-          select tenant_id, split_part(data->>'number', '-', 1)::smallint as year, split_part(data->>'number', '-', 2)::integer as number
+          select tenant_id,
+            case when data->>'number' ~ '{CountedNumber}' then split_part(data->>'number', '-', 1)::smallint end as year,
+            case when data->>'number' ~ '{CountedNumber}' then split_part(data->>'number', '-', 2)::integer end as number
           from mt_events where type = 'request_received' and data->>'numberOrigin' = 'Counter'),
         counted as (
           select tenant_id, year, count(*) as total, count(distinct number) as numbers, min(number) as first, max(number) as last
-          from given group by tenant_id, year)
+          from given where year is not null group by tenant_id, year)
         select tenant_id, year from counted full join (select * from number_counters where series = 'request') as counters using (tenant_id, year)
         where (total, numbers, first, last, last_number) is distinct from (last_number::bigint, last_number::bigint, 1, last_number, last_number)
           and coalesce(last_number, 0) + coalesce(total, 0) > 0
@@ -29,7 +41,7 @@ internal static class RowChecks
           from mt_streams s where s.type = 'request')
         select tenant_id, stream_id, 0::bigint
         from requests full join data_keys using (tenant_id, stream_id)
-        where erased is null or erased = (id is not null) or master_key_id <> (select m.id from master_keys m)
+        where erased is null or erased = (id is not null) or master_key_id not in (select m.id from master_keys m)
         order by tenant_id, stream_id
         """;
 
@@ -42,6 +54,21 @@ internal static class RowChecks
         where seq_id <= before order by seq_id
         """;
 
+    // An event's id is made for it alone.
+    private const string SameId =
+        """
+        select tenant_id, stream_id, version from mt_events
+        where id in (select id from mt_events group by id having count(*) > 1) order by seq_id
+        """;
+
+    // An office is opened by a stream of its own.
+    private const string WithoutOffice =
+        """
+        select distinct tenant_id from mt_streams
+        where type in ('request', 'reporting_year') and tenant_id not in (select tenant_id from mt_streams where type = 'office')
+        order by tenant_id
+        """;
+
     // Only where the foreign key was switched off.
     private const string WithoutStream =
         """
@@ -52,6 +79,9 @@ internal static class RowChecks
     public static async Task RunAsync(NpgsqlConnection connection, BookFindings findings, CancellationToken cancellationToken)
     {
         await AddAsync(connection, WithoutStream, BookFault.StreamHead, InStream, findings, cancellationToken);
+        await AddAsync(connection, SameId, BookFault.SameId, InStream, findings, cancellationToken);
+        await AddAsync(connection, WithoutOffice, BookFault.Office, reader => new InOffice(reader.GetString(0)), findings, cancellationToken);
+        await AddAsync(connection, NoNumber, BookFault.Counter, InStream, findings, cancellationToken);
         await AddAsync(connection, Order, BookFault.Order, InStream, findings, cancellationToken);
         await AddAsync(connection, DataKeys, BookFault.DataKey, InStream, findings, cancellationToken);
         await AddAsync(

@@ -138,7 +138,7 @@ public sealed class CaseRowsRebuild
 
         var (added, _) = await CatchUpWithinAsync(connection, shadow, place, long.MaxValue, cancellationToken);
         await shadow.TakePlaceAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
         return added;
     }
 

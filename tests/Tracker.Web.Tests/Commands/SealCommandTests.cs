@@ -50,7 +50,7 @@ public sealed partial class SealCommandTests(PrivateClusterFixture cluster)
     [InlineData("insert into offices values ('left-over', '多出的机关', '2026-01-01')", "台账与账簿不符：共 1 处，第一处：机关 left-over")]
     [InlineData("update mt_events set user_name = 'user:somebody'", "事件内容与散列不符：共 1 处，第一处：test-office")]
     [InlineData("insert into number_counters values ('test-office', 'request', 2026, 3)", "登记编号不连续：共 1 处，第一处：test-office 2026 年")]
-    [InlineData("grant update on mt_events to tracker_worker", "数据库的防护不全：共 1 处，第一处：privilege update of tracker_worker on mt_events")]
+    [InlineData("grant update on mt_events to tracker_worker", "数据库的防护不全：共 1 处，第一处：多出 grant update on mt_events to tracker_worker")]
     public async Task Each_kind_of_fault_is_one_line_that_names_its_place(string damage, string line)
     {
         var cli = await Cli.NewAsync(cluster);
