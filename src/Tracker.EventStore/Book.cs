@@ -18,6 +18,16 @@ public enum BookRole
     Worker,
 }
 
+/// <summary>How the program comes by its role.</summary>
+public enum RoleEntry
+{
+    /// <summary>It logs in as the owner and takes the role on: all it needs is one account. Whoever could run SQL of his own could lay it down.</summary>
+    SetRole,
+
+    /// <summary>It logs in as the role itself, and has never been anything else. The server must let it in without a password.</summary>
+    LogIn,
+}
+
 /// <summary>
 /// 账簿: the database every stream stands in, and the key its sealed values are under. Opening it brings the database to this
 /// program's version.
@@ -30,11 +40,13 @@ public sealed class Book : IAsyncDisposable
     private readonly NpgsqlConnectionStringBuilder address;
     private readonly ConcurrentBag<NpgsqlDataSource> sources = [];
     private volatile NpgsqlDataSource database;
+    private readonly RoleEntry entry;
     private volatile MasterKey masterKey;
 
-    private Book(NpgsqlConnectionStringBuilder address, MasterKeySource masterKeySource, MasterKey masterKey, BookRole role)
+    private Book(NpgsqlConnectionStringBuilder address, MasterKeySource masterKeySource, MasterKey masterKey, BookRole role, RoleEntry entry)
     {
         this.address = address;
+        this.entry = entry;
         KeySource = masterKeySource;
         this.masterKey = masterKey;
         Role = role;
@@ -53,8 +65,13 @@ public sealed class Book : IAsyncDisposable
 
     /// <summary>Brings the database up to date as its owner, and then works under <paramref name="role"/> alone.</summary>
     /// <exception cref="BookException">The database is newer than this program, or the master key is missing or wrong.</exception>
+    public static Task<Book> OpenAsync(
+        string connectionString, MasterKeySource masterKey, BookRole role, CancellationToken cancellationToken) =>
+        OpenAsync(connectionString, masterKey, role, RoleEntry.SetRole, cancellationToken);
+
+    /// <summary>The same, said how the role is entered.</summary>
     public static async Task<Book> OpenAsync(
-        string connectionString, MasterKeySource masterKey, BookRole role, CancellationToken cancellationToken)
+        string connectionString, MasterKeySource masterKey, BookRole role, RoleEntry entry, CancellationToken cancellationToken)
     {
         var settings = new NpgsqlConnectionStringBuilder(Parse(connectionString))
         {
@@ -80,11 +97,32 @@ public sealed class Book : IAsyncDisposable
         await using var owner = NpgsqlDataSource.Create(settings);
         await Migrations.ApplyAsync(owner, cancellationToken);
         var key = await MasterKey.SettleAsync(owner, masterKey, cancellationToken);
-        return new Book(settings, masterKey, key, role);
+        if (entry == RoleEntry.LogIn)
+        {
+            await LetRolesLogInAsync(owner, cancellationToken);
+        }
+
+        return new Book(settings, masterKey, key, role, entry);
+    }
+
+    private static async Task LetRolesLogInAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
+    {
+        await using var command = owner.CreateCommand(
+            $"""
+            do $$
+            begin
+              perform pg_advisory_xact_lock({AdvisoryLocks.Family}, {AdvisoryLocks.Migration});
+              if exists (select from pg_roles where rolname in ('tracker_web', 'tracker_worker') and not rolcanlogin) then
+                alter role tracker_web login;
+                alter role tracker_worker login;
+              end if;
+            end $$
+            """);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>The same book under another role, with connections of its own.</summary>
-    public Book As(BookRole role) => new(new(address.ConnectionString), KeySource, masterKey, role);
+    public Book As(BookRole role) => new(new(address.ConnectionString), KeySource, masterKey, role, entry);
 
     /// <summary>
     /// After the server was started again: no connection of before is used any more, and the server is looked for at
@@ -119,12 +157,21 @@ public sealed class Book : IAsyncDisposable
     private string Address()
     {
         var settings = new NpgsqlConnectionStringBuilder(address.ConnectionString);
-        settings.Options = Role switch
+        var name = Role switch
         {
-            BookRole.Owner => settings.Options,
-            BookRole.Web => $"{settings.Options} -c role=tracker_web",
-            BookRole.Worker => $"{settings.Options} -c role=tracker_worker",
+            BookRole.Owner => null,
+            BookRole.Web => "tracker_web",
+            BookRole.Worker => "tracker_worker",
         };
+        if (name is not null && entry == RoleEntry.LogIn)
+        {
+            settings.Username = name;
+        }
+        else if (name is not null)
+        {
+            settings.Options = $"{settings.Options} -c role={name}";
+        }
+
         return settings.ConnectionString;
     }
 

@@ -23,6 +23,41 @@ public sealed class RoleTests(PrivateClusterFixture cluster)
     }
 
     [Theory]
+    [InlineData("reset role")]
+    [InlineData("set role tracker_worker")]
+    [InlineData("set session authorization tracker_worker")]
+    [InlineData("set row_security = off")]
+    public async Task Logged_in_as_themselves_the_pages_are_nobody_else_whatever_they_run(string attempt)
+    {
+        await using var own = new PrivateClusterFixture(); // who may log in is the server's, and other tests share the other one
+        await own.InitializeAsync();
+        var (database, key) = (await own.NewDatabaseAsync(), own.NewKey());
+        await using var web = await Book.OpenAsync(database, key, BookRole.Web, RoleEntry.LogIn, default);
+        await Given.RegisteredAsync(web, Other);
+        await Given.RegisteredAsync(web);
+        await using var connection = await web.Database.OpenConnectionAsync();
+        await using var trying = new NpgsqlCommand(attempt, connection);
+        await TryAsync(trying);
+        await using var counting = new NpgsqlCommand("select count(*) from mt_events", connection);
+
+        Assert.True(await TryAsync(counting) is null or 0L);
+        await using var worker = web.As(BookRole.Worker);
+        Assert.Equal(2, await CountAsync(worker, office: null, "select count(*) from mt_events"));
+    }
+
+    private static async Task<object?> TryAsync(NpgsqlCommand command)
+    {
+        try
+        {
+            return await command.ExecuteScalarAsync();
+        }
+        catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return null;
+        }
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("*")]

@@ -73,7 +73,9 @@ internal sealed class RowReader(CsvReader csv, RegisterHeader header)
 
     private string Number()
     {
-        var number = Text(RegisterColumns.Number) ?? "";
+        // The same number typed once with and once without a Chinese input method is one number. Brackets stay as the office sets them.
+        var number = string.Concat((Text(RegisterColumns.Number) ?? "").Select(
+            letter => TextRules.HalfWidth(letter) is var half && (char.IsAsciiLetterOrDigit(half) || half == '-') ? half : letter));
         if (number.EnumerateRunes().Any(TextRules.IsInvisible))
         {
             Fault(RegisterColumns.Number, number, "没有控制字符和换行的编号");

@@ -78,10 +78,12 @@ public sealed class OpenedBook : IAsyncDisposable
             await cluster.DisposeAsync();
         }
     }
+
     private static async Task<OpenedBook> OpenAsync(
         string connectionString, MasterKeySource masterKey, BookRole role, PrivateCluster? cluster, CancellationToken cancellationToken)
     {
-        var book = await Book.OpenAsync(connectionString, masterKey, role, cancellationToken);
+        var entry = cluster is null ? RoleEntry.SetRole : RoleEntry.LogIn; // the socket lets in whoever reaches it
+        var book = await Book.OpenAsync(connectionString, masterKey, role, entry, cancellationToken);
         return new(book, role == BookRole.Worker ? book : book.As(BookRole.Worker), cluster);
     }
 }

@@ -18,6 +18,15 @@ public class RepeatedRowTests
         Assert.Equal(new RowRepeated<RegisterRequest>(4, 2), results[1]);
     }
 
+    [Fact]
+    public void A_number_typed_with_a_chinese_input_method_is_the_same_number() => Assert.Equal(
+        [typeof(RowAccepted<RegisterRequest>), typeof(RowRepeated<RegisterRequest>)],
+        ImportOf(Headings, Row, "Ａ－１,当面,2022年3月1日,自然人").Select(result => result.GetType()));
+
+    [Fact]
+    public void The_brackets_of_a_number_stay_as_the_office_sets_them() =>
+        Assert.Equal("（2022）1号", Assert.Single(RowsOf(Headings, "（２０２２）１号,当面,2022-03-01,自然人")).Number);
+
     [Theory]
     [InlineData("A-1,网络,2022-03-01,自然人,样例甲,,")]
     [InlineData("A-1,当面,2022-03-01,科研机构,样例甲,,")]
