@@ -187,37 +187,6 @@ public sealed class Book : IAsyncDisposable
             ?? throw new BookException("数据库中没有主密钥的记录。");
     }
 
-    /// <summary>
-    /// Writes the table of data keys anew: what was deleted stays on its pages, and a plain vacuum would only let it be overwritten some
-    /// day. The write-ahead log and backups keep it until they expire. As the owner. Answers false if the table was never free.
-    /// </summary>
-    public async Task<bool> ForgetErasedKeysAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await Database.OpenConnectionAsync(cancellationToken);
-        for (var attempt = 0; attempt < 60; attempt++)
-        {
-            try
-            {
-                await using var command = new NpgsqlCommand("vacuum (full, analyze) data_keys", connection) { CommandTimeout = 0 };
-                await using var turn = new NpgsqlCommand("set lock_timeout = 500", connection); // acts wait behind it
-                await turn.ExecuteNonQueryAsync(cancellationToken);
-                await command.ExecuteNonQueryAsync(cancellationToken);
-                return true;
-            }
-            catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
-            {
-                await Task.Delay(500, cancellationToken);
-            }
-            finally
-            {
-                await using var back = new NpgsqlCommand("reset lock_timeout", connection);
-                await back.ExecuteNonQueryAsync(CancellationToken.None);
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The master key that wraps these data keys.</summary>
     internal async ValueTask<MasterKey> MasterKeyOfAsync(IReadOnlyCollection<WrappedKey> keys, CancellationToken cancellationToken) =>
         keys.All(key => key.MasterKeyId == masterKey.Id) ? masterKey : await FollowMasterKeyAsync(cancellationToken);

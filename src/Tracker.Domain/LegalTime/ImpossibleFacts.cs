@@ -88,7 +88,7 @@ public static class ImpossibleFacts
         foreach (var (place, fact) in rest.Index())
         {
             var why = fact.On > today || LaterDay(fact) > today ? Impossibility.InTheFuture
-                : fact.On < receipt.On || fact.On < Arrival(receipt) ? Impossibility.BeforeReceipt
+                : fact.On < ReceiptRule.FirstStepOn(receipt.Channel, receipt.Dates) ? Impossibility.BeforeReceipt
                 : check.Impossible(fact, () => RequestClock.Read([receipt, .. rest[..place]], calendar).DueOn);
             if (why is { } found)
             {
@@ -98,14 +98,6 @@ public static class ImpossibleFacts
 
         return null;
     }
-
-    /// <summary>The day a letter was there. Where the confirmation is missing the count starts at its posting, and nothing else can.</summary>
-    private static DateOnly? Arrival(ReceiptFact receipt) => receipt.Channel switch
-    {
-        Channel.SignedMail => receipt.Dates.SignedForOn ?? receipt.Dates.MailRoomOn,
-        Channel.UnsignedMail => receipt.Dates.ArrivedOn,
-        Channel.InPerson or Channel.Online or Channel.Fax or Channel.Email => null,
-    };
 
     /// <summary>The day on which somebody had the letter.</summary>
     private static DateOnly? LaterDay(ClockFact fact) => fact switch

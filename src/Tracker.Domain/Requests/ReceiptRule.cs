@@ -31,6 +31,17 @@ public sealed record ReceiptDates(
     };
 
     /// <summary>
+    /// The day a letter was there: nothing is done about it before. Where its confirmation is missing the count starts at the posting
+    /// all the same.
+    /// </summary>
+    public DateOnly? ArrivalOn(Channel channel) => channel switch
+    {
+        Channel.SignedMail => SignedForOn ?? MailRoomOn,
+        Channel.UnsignedMail => ArrivedOn,
+        Channel.InPerson or Channel.Online or Channel.Fax or Channel.Email => null,
+    };
+
+    /// <summary>
     /// A date that lies before the one it follows: mail reaches the disclosure office after it was signed for, and is confirmed after it
     /// is there.
     /// </summary>
@@ -119,6 +130,13 @@ public static class ReceiptRule
             ? new(dates.FiledOn, ReceiptBasis.AutoAcknowledged)
             : Confirmed(dates),
     };
+
+    /// <summary>The earliest day on which anything can be done about the request: that of receipt, and not before the letter was there.</summary>
+    public static DateOnly FirstStepOn(Channel channel, ReceiptDates dates)
+    {
+        var received = Of(channel, dates).On;
+        return dates.ArrivalOn(channel) is { } arrival && arrival > received ? arrival : received;
+    }
 
     private static Receipt Confirmed(ReceiptDates dates) => dates.ConfirmedOn is { } confirmed
         ? new(confirmed, ReceiptBasis.Confirmed)

@@ -44,7 +44,7 @@ public sealed record RequestState
 
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
-        RequestReceived e => this with { Registration = e, LastFactOn = ReceiptRule.Of(e.Channel, e.Dates).On },
+        RequestReceived e => this with { Registration = e, LastFactOn = ReceiptRule.FirstStepOn(e.Channel, e.Dates) },
         SupplementNoticeIssued e => this with
         {
             TermFacts = TermFacts.Add(e),

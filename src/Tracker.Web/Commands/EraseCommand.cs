@@ -4,6 +4,7 @@ using Npgsql;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -113,7 +114,7 @@ internal static class EraseCommand
             Console.WriteLine($"{number}：个人信息已删除。");
         }
 
-        if (!await book.ForgetErasedKeysAsync(cancellationToken))
+        if (!await ErasedKeys.ForgetAsync(book, cancellationToken))
         {
             await Console.Error.WriteLineAsync("数据密钥已删除，但数据文件一直有人在用，其中的残留还没有清除：请在空闲时由数据库管理员执行 vacuum full data_keys。");
         }

@@ -53,7 +53,8 @@ internal static class GeneratedRegister
         var received = random.Next(8) == 0 ? (DateOnly?)null : filed.AddDays(random.Next(6));
         var confirmed = random.Next(8) == 0 ? (DateOnly?)null : (received ?? filed).AddDays(random.Next(6)); // confirmed once it is there
         var request = new OracleRequest($"件{place}", channel, filed, received, confirmed, kind, ground, Answered: null);
-        var answered = request.ReceivedOn.AddDays(random.Next(120));
+        var there = received > request.ReceivedOn ? received.Value : request.ReceivedOn; // a letter is answered once it has arrived
+        var answered = there.AddDays(random.Next(120));
         return ground is null || answered > LastDay ? request with { GroundKey = null } : request with { Answered = answered };
     }
 

@@ -1,18 +1,18 @@
 using Npgsql;
-using Tracker.EventStore;
 
-namespace Tracker.ReadModels;
+namespace Tracker.EventStore;
 
 /// <summary>
 /// The order in which this database sorts its cases: offices as its collation has it, which no other program can be asked about, then
 /// uuids byte by byte.
 /// </summary>
-internal sealed class OfficeOrder
+public sealed class OfficeOrder
 {
     private readonly Dictionary<string, int> places;
 
     private OfficeOrder(Dictionary<string, int> places) => this.places = places;
 
+    /// <summary>Of every office that has a stream, or a row left over.</summary>
     public static async Task<OfficeOrder> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
@@ -28,6 +28,7 @@ internal sealed class OfficeOrder
         return new(offices.Index().ToDictionary(office => office.Item, office => office.Index));
     }
 
+    /// <summary>Less than zero: the first case comes first.</summary>
     public int Compare(StreamKey one, StreamKey other) => places[one.Office] - places[other.Office] is not 0 and var byOffice
         ? byOffice
         : one.Id.ToByteArray(bigEndian: true).AsSpan().SequenceCompareTo(other.Id.ToByteArray(bigEndian: true));

@@ -1,0 +1,68 @@
+using Npgsql;
+
+namespace Tracker.EventStore.Sealing;
+
+/// <summary>
+/// What a deleted data key leaves behind: it stays on its page, and a plain vacuum would only let it be overwritten some day. The
+/// write-ahead log and backups keep it until they expire.
+/// </summary>
+public static class ErasedKeys
+{
+    private const int Attempts = 60;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
+
+    // Whoever looked at the book before the key was deleted may still want to see it, and its row is then kept.
+    private const string SomebodyLooks =
+        """
+        select exists (
+          select from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
+            and age(backend_xmin) > age(($1::text)::xid))
+        """;
+
+    /// <summary>Writes the table of data keys anew. Answers false if it was never free, or somebody kept looking at the book of before.</summary>
+    /// <param name="book">Opened as its owner; the keys are deleted and committed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<bool> ForgetAsync(Book book, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        var since = (string)(await ScalarAsync(connection, "select pg_current_xact_id()::xid::text", [], cancellationToken))!;
+        for (var attempt = 0; attempt < Attempts; attempt++, await Task.Delay(Turn, cancellationToken))
+        {
+            if (await ScalarAsync(connection, SomebodyLooks, [since], cancellationToken) is false
+                && await TryWriteAnewAsync(connection, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Acts wait behind it, so it does not wait long itself.</summary>
+    private static async Task<bool> TryWriteAnewAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await ScalarAsync(connection, $"set lock_timeout = {(int)Turn.TotalMilliseconds}", [], cancellationToken);
+        try
+        {
+            await ScalarAsync(connection, "vacuum (full, analyze) data_keys", [], cancellationToken);
+            return true;
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+        finally
+        {
+            await ScalarAsync(connection, "reset lock_timeout", [], CancellationToken.None);
+        }
+    }
+
+    private static async Task<object?> ScalarAsync(
+        NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }
+}
