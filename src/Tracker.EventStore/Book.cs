@@ -51,12 +51,16 @@ public sealed class Book : IAsyncDisposable
         this.masterKey = masterKey;
         Role = role;
         database = Source();
+        Calendars = new(this);
     }
 
     /// <summary>The database where it is now; <see cref="Reconnect"/> may move it, so nobody keeps this.</summary>
     public NpgsqlDataSource Database => database;
 
     public BookRole Role { get; }
+
+    /// <summary>工作日历: the notices adopted in this book.</summary>
+    public Calendars Calendars { get; }
 
     internal MasterKeySource KeySource { get; }
 
@@ -102,7 +106,9 @@ public sealed class Book : IAsyncDisposable
             await LetRolesLogInAsync(owner, cancellationToken);
         }
 
-        return new Book(settings, masterKey, key, role, entry);
+        var book = new Book(settings, masterKey, key, role, entry);
+        await book.Calendars.RefreshAsync(cancellationToken);
+        return book;
     }
 
     private static async Task LetRolesLogInAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
@@ -122,7 +128,12 @@ public sealed class Book : IAsyncDisposable
     }
 
     /// <summary>The same book under another role, with connections of its own.</summary>
-    public Book As(BookRole role) => new(new(address.ConnectionString), KeySource, masterKey, role, entry);
+    public Book As(BookRole role)
+    {
+        var other = new Book(new(address.ConnectionString), KeySource, masterKey, role, entry);
+        other.Calendars.Take(Calendars.Current);
+        return other;
+    }
 
     /// <summary>
     /// After the server was started again: no connection of before is used any more, and the server is looked for at
@@ -216,7 +227,17 @@ public sealed class Book : IAsyncDisposable
     public static NpgsqlBatchCommand SeeingEverything() =>
         new("select set_config('role', 'tracker_worker', true), set_config('row_security', 'off', true)");
 
-    /// <summary>The first statement of every append: whose book this is, and that nothing is swapped or closed while it runs.</summary>
+    /// <summary>
+    /// The first statement of every append: whose book this is, that nothing is swapped, closed or adopted while it runs, and that it
+    /// counts with the calendar that counts.
+    /// </summary>
+    /// <remarks>Raises what <see cref="Calendars.IsOutdated"/> recognises; nothing was written then.</remarks>
+    internal static NpgsqlBatchCommand ForAppend(string office, CalendarHistory calendar) => new("select begin_append($1, $2)")
+    {
+        Parameters = { new NpgsqlParameter<string> { TypedValue = office }, new NpgsqlParameter<long> { TypedValue = calendar.Version } },
+    };
+
+    /// <summary>The same for what is no append: whose book this is, and that nothing is swapped or closed while it runs.</summary>
     internal static NpgsqlBatchCommand ForAppend(string office) =>
         new($"select set_config('tracker.office', $1, true), pg_advisory_xact_lock_shared({AdvisoryLocks.Family}, {AdvisoryLocks.Appends})")
         {

@@ -28,6 +28,28 @@ public static class BookReader
         }
     }
 
+    /// <summary>These requests, folded, stream after stream, inside the caller's transaction, which sees every office.</summary>
+    public static async IAsyncEnumerable<FoldedRequest> RequestsAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<StreamKey> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            {RequestEvents}
+              join unnest($1::varchar[], $2::uuid[]) as wanted (tenant_id, id) on wanted.tenant_id = e.tenant_id and wanted.id = e.stream_id
+            {StreamAfterStream}
+            """,
+            connection)
+        {
+            CommandTimeout = 0,
+            Parameters = { new() { Value = keys.Select(key => key.Office).ToArray() }, new() { Value = keys.Select(key => key.Id).ToArray() } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await foreach (var request in FoldAsync(reader, cancellationToken))
+        {
+            yield return request;
+        }
+    }
+
     /// <summary>The requests with an event in (<paramref name="after"/>, <paramref name="upTo"/>], folded as they stand now.</summary>
     public static async IAsyncEnumerable<FoldedRequest> RequestsTouchedAsync(
         Book book, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -75,7 +97,11 @@ public static class BookReader
             }
 
             var (recorded, _) = StreamReading.Event<RequestEvent>(reader, key);
-            current = new(key, recorded.Version, (current?.State ?? RequestState.None).Evolve(recorded.Event));
+            current = new(
+                key,
+                recorded.Version,
+                (current?.State ?? RequestState.None).Evolve(recorded.Event),
+                current?.EndedAt ?? (recorded.Event.EndsRequest ? recorded.Position : null));
         }
 
         if (current is not null)

@@ -12,10 +12,15 @@ namespace Tracker.EventStore;
 public sealed record ImportedRequest(int Row, string Number, DateOnly FiledOn, ImmutableArray<RequestEvent> Events);
 
 /// <summary>A request with the state its facts come to.</summary>
-public sealed record FoldedRequest(StreamKey Key, long Version, RequestState State);
+/// <param name="Key">Its stream.</param>
+/// <param name="Version">The stream's version.</param>
+/// <param name="State">What the facts come to.</param>
+/// <param name="EndedAt">The place of the event that ended it; none while it is open, or when it is just being written.</param>
+public sealed record FoldedRequest(StreamKey Key, long Version, RequestState State, long? EndedAt = null);
 
-/// <summary>Copies the rows of many new requests, in the import's transaction.</summary>
-public delegate Task RowCopier(NpgsqlConnection connection, IReadOnlyList<FoldedRequest> requests, CancellationToken cancellationToken);
+/// <summary>Copies the rows of many new requests, in the import's transaction and with the calendars that count then.</summary>
+public delegate Task RowCopier(
+    NpgsqlConnection connection, IReadOnlyList<FoldedRequest> requests, CalendarHistory calendars, CancellationToken cancellationToken);
 
 /// <summary>How a request of a file stands to the book.</summary>
 public enum RegisterRowStanding
@@ -43,8 +48,10 @@ public sealed class BulkRegistration : IAsyncDisposable
     private readonly NpgsqlTransaction transaction;
     private Task copying = Task.CompletedTask;
 
-    private BulkRegistration(Book book, Act act, RowCopier rows, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    private BulkRegistration(
+        Book book, Act act, RowCopier rows, CalendarHistory calendars, NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
+        Calendars = calendars;
         this.book = book;
         this.act = act;
         this.rows = rows;
@@ -52,17 +59,31 @@ public sealed class BulkRegistration : IAsyncDisposable
         this.transaction = transaction;
     }
 
+    /// <summary>The calendars that count, from the beginning of this import to its end.</summary>
+    public CalendarHistory Calendars { get; }
+
     public static async Task<BulkRegistration> BeginAsync(Book book, Act act, RowCopier rows, CancellationToken cancellationToken)
     {
-        var opened = await book.Database.OpenConnectionAsync(cancellationToken);
-        var begun = await opened.BeginTransactionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(opened, begun)
+        while (true)
         {
-            BatchCommands = { Book.ForAppend(act.Office) },
-        };
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-        await book.FollowMasterKeyAsync(cancellationToken); // it cannot be replaced any more until this import has ended
-        return new(book, act, rows, opened, begun);
+            var calendars = book.Calendars.Current;
+            var opened = await book.Database.OpenConnectionAsync(cancellationToken);
+            var begun = await opened.BeginTransactionAsync(cancellationToken);
+            try
+            {
+                await using var batch = new NpgsqlBatch(opened, begun) { BatchCommands = { Book.ForAppend(act.Office, calendars) } };
+                await batch.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (PostgresException fault) when (EventStore.Calendars.IsOutdated(fault))
+            {
+                await opened.DisposeAsync();
+                await book.Calendars.FollowPastAsync(calendars, cancellationToken);
+                continue;
+            }
+
+            await book.FollowMasterKeyAsync(cancellationToken); // it cannot be replaced any more until this import has ended
+            return new(book, act, rows, calendars, opened, begun);
+        }
     }
 
     /// <summary>How each of these requests stands to the book, in their order.</summary>
@@ -127,7 +148,7 @@ public sealed class BulkRegistration : IAsyncDisposable
             prepared.SelectMany(request => request.Rows),
             (copy, row) => row.Write(copy, positions.Dequeue()),
             cancellationToken);
-        await rows(connection, [.. prepared.Select(request => request.Folded)], cancellationToken);
+        await rows(connection, [.. prepared.Select(request => request.Folded)], Calendars, cancellationToken);
     }
 
     private async Task CopyAsync<T>(

@@ -8,6 +8,9 @@ public sealed record LoadedStream<TState, TEvent>(StreamKey Key, TState State, I
 {
     public long Version => Events.IsEmpty ? 0 : Events[^1].Version;
 
+    /// <summary>The place of the event that ended what the stream is about; none while it goes on.</summary>
+    public long? EndedAt { get; init; }
+
     internal string LastHash { get; init; } = HashChain.Beginning;
 
     internal StreamKeys Keys { get; init; } = new(Key);

@@ -18,11 +18,11 @@ internal static class NumberCounter
 
     /// <summary>Begins the transaction of an append and draws the next number in it. Whoever ends it without a commit gives the number back.</summary>
     public static async Task<RequestNumber> BeginAsync(
-        NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string office, int year, CalendarHistory calendar, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new("begin"));
-        batch.BatchCommands.Add(Book.ForAppend(office));
+        batch.BatchCommands.Add(Book.ForAppend(office, calendar));
         batch.BatchCommands.Add(new(Next)
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = office }, new NpgsqlParameter<short> { TypedValue = (short)year } },

@@ -23,6 +23,9 @@ public sealed class ReportingYearStore(Book book)
 /// <summary>Stream ids that follow from what the stream is about, so that the same thing can never have two streams.</summary>
 public static class StreamIds
 {
+    /// <summary>工作日历, of which a book has one.</summary>
+    public static Guid Calendar { get; } = Of("calendar");
+
     public static Guid Office(string code) => Of("office", code);
 
     public static Guid ReportingYear(string office, int year) => Of("reporting_year", office, $"{year}");

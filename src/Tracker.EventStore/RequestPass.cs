@@ -20,7 +20,8 @@ public static class RequestPass
     private const string Events =
         """
         select tenant_id, stream_id, version, id, type, data,
-          case when version = 1 then (select head.version from mt_streams head where head.tenant_id = e.tenant_id and head.id = e.stream_id) end
+          case when version = 1 then (select head.version from mt_streams head where head.tenant_id = e.tenant_id and head.id = e.stream_id) end,
+          seq_id
         from mt_events e where seq_id <= $1 order by seq_id
         """;
 
@@ -84,7 +85,8 @@ public static class RequestPass
                 reader.GetGuid(3),
                 reader.GetString(4),
                 reader.GetFieldValue<byte[]>(5),
-                reader.IsDBNull(6) ? 0 : reader.GetInt64(6)));
+                reader.IsDBNull(6) ? 0 : reader.GetInt64(6),
+                reader.GetInt64(7)));
             if (chunk.Count == ChunkSize)
             {
                 await writer.WriteAsync(chunk, cancellationToken);

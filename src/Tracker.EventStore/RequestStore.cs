@@ -13,7 +13,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     : StreamStore<RequestState, RequestEvent>(book, Kind, rows)
 {
     public static StreamKind<RequestState, RequestEvent> Kind { get; } =
-        new("request", RequestState.None, (state, happened) => state.Evolve(happened));
+        new("request", RequestState.None, (state, happened) => state.Evolve(happened), happened => happened.EndsRequest);
 
     private readonly Book book = book;
 
@@ -25,9 +25,14 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     {
         while (true)
         {
+            var calendars = book.Calendars.Current; // before anything is decided or computed with them
             try
             {
-                return await TryStartAsync(new(act.Office, id), act, decide, cancellationToken);
+                return await TryStartAsync(new(act.Office, id), act, decide, calendars, cancellationToken);
+            }
+            catch (PostgresException fault) when (Calendars.IsOutdated(fault))
+            {
+                await book.Calendars.FollowPastAsync(calendars, cancellationToken);
             }
             catch (PostgresException fault) when (IsReplacedMasterKey(fault))
             {
@@ -62,7 +67,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
 
     /// <summary>Two round trips: the number, and everything else with the commit. The counter's row is locked between them.</summary>
     private async Task<ChangeResult<RequestState, RequestEvent>> TryStartAsync(
-        StreamKey key, Act act, Func<RequestNumber, Decision<RequestEvent>> decide, CancellationToken cancellationToken)
+        StreamKey key, Act act, Func<RequestNumber, Decision<RequestEvent>> decide, CalendarHistory calendars, CancellationToken cancellationToken)
     {
         var dataKey = DataKey.New();
         var stream = new LoadedStream<RequestState, RequestEvent>(key, RequestState.None, [], new Unsealer(new StreamKeys(key)))
@@ -70,7 +75,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
             Keys = new StreamKeys(key, dataKey),
         };
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken); // given back, it ends what was begun
-        var number = await NumberCounter.BeginAsync(connection, act.Office, LegalDay.Of(act.RecordedAt).Year, cancellationToken);
+        var number = await NumberCounter.BeginAsync(connection, act.Office, LegalDay.Of(act.RecordedAt).Year, calendars, cancellationToken);
         switch (decide(number))
         {
             case Refused<RequestEvent>(var reason):
@@ -78,7 +83,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
             case Accepted<RequestEvent>(var facts):
                 await using (var batch = new NpgsqlBatch(connection))
                 {
-                    var changed = Append(batch, stream, facts, act);
+                    var changed = Append(batch, stream, facts, act, calendars);
                     batch.BatchCommands.Add(DataKeyRow(key, dataKey, act));
                     batch.BatchCommands.Add(new("commit"));
                     await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));

@@ -9,7 +9,8 @@ namespace Tracker.EventStore;
 
 /// <summary>An event as it was read, not yet understood.</summary>
 /// <param name="Events">How many events its stream has; said with the first, else 0.</param>
-internal readonly record struct StoredEvent(string Office, Guid Stream, long Version, Guid Id, string Type, byte[] Data, long Events);
+/// <param name="Position">Its place in the global order.</param>
+internal readonly record struct StoredEvent(string Office, Guid Stream, long Version, Guid Id, string Type, byte[] Data, long Events, long Position);
 
 /// <summary>
 /// The requests of which a pass in global order has seen some events, and not yet the last. Their events are kept as they were read
@@ -18,7 +19,7 @@ internal readonly record struct StoredEvent(string Office, Guid Stream, long Ver
 /// </summary>
 internal sealed class RequestsUnderWay
 {
-    private const int HeadBytes = sizeof(int) + 16 + sizeof(int);
+    private const int HeadBytes = sizeof(int) + 16 + sizeof(int) + sizeof(long);
     private static readonly ImmutableArray<string> Names = [.. StoredNames.All.Select(pair => pair.Name)];
 
     private readonly Dictionary<(string Office, Guid Id), Gathered> requests = [];
@@ -59,18 +60,20 @@ internal sealed class RequestsUnderWay
 
     private static FoldedRequest Fold(StreamKey key, Gathered gathered)
     {
-        var state = RequestState.None;
+        var (state, endedAt) = (RequestState.None, (long?)null);
         for (var rest = gathered.Bytes.AsMemory(0, gathered.Length); !rest.IsEmpty;)
         {
             var head = rest.Span;
             var length = BinaryPrimitives.ReadInt32LittleEndian(head[20..]);
             var scope = new SealingScope(key, new Guid(head[4..20]));
             var name = Names[BinaryPrimitives.ReadInt32LittleEndian(head)];
-            state = state.Evolve((RequestEvent)EventCodec.Read(name, rest.Slice(HeadBytes, length), scope));
+            var happened = (RequestEvent)EventCodec.Read(name, rest.Slice(HeadBytes, length), scope);
+            state = state.Evolve(happened);
+            endedAt ??= happened.EndsRequest ? BinaryPrimitives.ReadInt64LittleEndian(head[24..]) : null;
             rest = rest[(HeadBytes + length)..];
         }
 
-        return new(key, gathered.Version, state);
+        return new(key, gathered.Version, state, endedAt);
     }
 
     /// <summary>One string per office instead of one per event.</summary>
@@ -80,7 +83,7 @@ internal sealed class RequestsUnderWay
         return known ??= office;
     }
 
-    /// <summary>The events of one request so far, one after the other: name, id, length, text.</summary>
+    /// <summary>The events of one request so far, one after the other: name, id, length, place, text.</summary>
     private struct Gathered
     {
         public byte[]? Bytes;
@@ -107,6 +110,7 @@ internal sealed class RequestsUnderWay
             BinaryPrimitives.WriteInt32LittleEndian(place, Names.IndexOf(stored.Type));
             stored.Id.TryWriteBytes(place[4..]);
             BinaryPrimitives.WriteInt32LittleEndian(place[20..], stored.Data.Length);
+            BinaryPrimitives.WriteInt64LittleEndian(place[24..], stored.Position);
             stored.Data.CopyTo(place[HeadBytes..]);
             Length = needed;
         }

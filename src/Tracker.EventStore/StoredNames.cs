@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 
@@ -23,6 +24,8 @@ public static class StoredNames
         ("personal_data_erased", typeof(PersonalDataErased)),
         ("reporting_year_closed", typeof(ReportingYearClosed)),
         ("office_opened", typeof(OfficeOpened)),
+        ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
+        ("local_days_adopted", typeof(LocalDaysAdopted)),
     ];
 
     private static readonly FrozenDictionary<string, Type> ByName = Pairs.ToFrozenDictionary(pair => pair.Name, pair => pair.Type);
@@ -45,6 +48,7 @@ public static class StoredNames
     private static string KindOf(Type type) =>
         typeof(RequestEvent).IsAssignableFrom(type) ? RequestStore.Kind.Name
         : typeof(OfficeEvent).IsAssignableFrom(type) ? OfficeStore.Kind.Name
+        : typeof(CalendarEvent).IsAssignableFrom(type) ? CalendarStore.Kind.Name
         : typeof(ReportingYearEvent).IsAssignableFrom(type) ? ReportingYearStore.Kind.Name
         : throw new UnreachableException();
 

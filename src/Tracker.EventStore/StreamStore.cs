@@ -7,12 +7,19 @@ using Tracker.EventStore.Sealing;
 
 namespace Tracker.EventStore;
 
-/// <summary>A kind of stream: its stored name, what stands before the first event, and how events are folded.</summary>
-public sealed record StreamKind<TState, TEvent>(string Name, TState None, Func<TState, TEvent, TState> Evolve);
+/// <summary>
+/// A kind of stream: its stored name, what stands before the first event, how events are folded, and which event ends what the
+/// stream is about, if one does.
+/// </summary>
+public sealed record StreamKind<TState, TEvent>(string Name, TState None, Func<TState, TEvent, TState> Evolve, Func<TEvent, bool>? Ends = null);
 
-/// <summary>An append's step: from the version that was read (0 for a stream that begins) to the one it leaves.</summary>
+/// <summary>An append's step.</summary>
+/// <param name="From">The version that was read, 0 for a stream that begins.</param>
+/// <param name="To">The version it leaves.</param>
+/// <param name="EndedAt">The place of the event that had ended the stream's subject before; none if it goes on, or ends with this step.</param>
+/// <param name="Calendars">The calendars that count when it is written.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct VersionStep(long From, long To)
+public readonly record struct VersionStep(long From, long To, long? EndedAt, CalendarHistory Calendars)
 {
     public bool Begins => From == 0;
 }
@@ -35,12 +42,34 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
     }
 
     /// <summary>
-    /// One act. <paramref name="seenVersion"/> is the version the person saw; none when the caller takes it as it stands.
+    /// One act. <paramref name="seenVersion"/> is the version the person saw; none when the caller takes it as it stands. Where the
+    /// decision asks the calendar, it asks the book's: when another one was adopted meanwhile, it is asked again.
     /// </summary>
     public async Task<ChangeResult<TState, TEvent>> ChangeAsync(
         Guid id, long? seenVersion, Act act, Func<TState, Decision<TEvent>> decide, CancellationToken cancellationToken)
     {
-        var key = new StreamKey(act.Office, id);
+        while (true)
+        {
+            var calendars = book.Calendars.Current; // before anything is decided or computed with them
+            try
+            {
+                return await TryChangeAsync(new(act.Office, id), seenVersion, act, decide, calendars, cancellationToken);
+            }
+            catch (PostgresException fault) when (Calendars.IsOutdated(fault))
+            {
+                await book.Calendars.FollowPastAsync(calendars, cancellationToken); // nothing was written
+            }
+        }
+    }
+
+    private async Task<ChangeResult<TState, TEvent>> TryChangeAsync(
+        StreamKey key,
+        long? seenVersion,
+        Act act,
+        Func<TState, Decision<TEvent>> decide,
+        CalendarHistory calendars,
+        CancellationToken cancellationToken)
+    {
         var stream = await LoadAsync(key, cancellationToken);
         if (Answer(stream, seenVersion, act, decide, out var accepted) is { } answer)
         {
@@ -50,7 +79,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         try
         {
             await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-            return await AppendAsync(connection, stream, accepted, act, cancellationToken);
+            return await AppendAsync(connection, stream, accepted, act, calendars, cancellationToken);
         }
         catch (PostgresException fault) when (IsConflict(fault))
         {
@@ -60,13 +89,17 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         }
     }
 
-    /// <summary>One act inside a transaction that holds the appends alone, so that nobody can be faster.</summary>
+    /// <summary>
+    /// One act inside a transaction that holds the appends alone, so that nobody can be faster, and knows the calendars as they then
+    /// stand.
+    /// </summary>
     public async Task<ChangeResult<TState, TEvent>> ChangeWithinAsync(
         NpgsqlConnection connection, Guid id, Act act, Func<TState, Decision<TEvent>> decide, CancellationToken cancellationToken)
     {
+        var calendars = book.Calendars.Current;
         var stream = await LoadAsync(connection, new(act.Office, id), cancellationToken);
         return Answer(stream, seenVersion: null, act, decide, out var accepted)
-            ?? await AppendAsync(connection, stream, accepted, act, cancellationToken);
+            ?? await AppendAsync(connection, stream, accepted, act, calendars, cancellationToken);
     }
 
     /// <summary>Two writers under one version: the loser meets the winner's event, or the winner's stream.</summary>
@@ -88,7 +121,12 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         await reader.NextResultAsync(cancellationToken);
         var (events, lastHash, wrapped) = await StreamReading.StreamAsync<TEvent>(reader, key, cancellationToken);
         var keys = new StreamKeys(key, await book.MasterKeyOfAsync(wrapped, cancellationToken), wrapped);
-        return new(key, Fold(events), events, new Unsealer(keys)) { LastHash = lastHash, Keys = keys };
+        return new(key, Fold(events), events, new Unsealer(keys))
+        {
+            EndedAt = kind.Ends is { } ends ? events.FirstOrDefault(recorded => ends(recorded.Event))?.Position : null,
+            LastHash = lastHash,
+            Keys = keys,
+        };
     }
 
     private TState Fold(IEnumerable<Recorded<TEvent>> events) =>
@@ -96,7 +134,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
 
     /// <summary>Adds the statements that append facts to a stream, and the rows that change with them.</summary>
     private protected Changed<TState, TEvent> Append(
-        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, Act act)
+        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, Act act, CalendarHistory calendars)
     {
         var state = facts.Aggregate(stream.State, kind.Evolve);
         var version = stream.Version + facts.Length;
@@ -106,7 +144,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
             batch.BatchCommands.Add(row.ToInsert());
         }
 
-        rows(batch, stream.Key, new(stream.Version, version), state);
+        rows(batch, stream.Key, new(stream.Version, version, stream.EndedAt, calendars), state);
         AddConsequences(batch, stream.Key, facts);
         return new(state, version, Repeated: false);
     }
@@ -172,11 +210,12 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         LoadedStream<TState, TEvent> stream,
         ImmutableArray<TEvent> facts,
         Act act,
+        CalendarHistory calendars,
         CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForAppend(act.Office));
-        var changed = Append(batch, stream, facts, act);
+        batch.BatchCommands.Add(Book.ForAppend(act.Office, calendars));
+        var changed = Append(batch, stream, facts, act, calendars);
         await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken)); // one implicit transaction: all of it or nothing
         return changed;
     }

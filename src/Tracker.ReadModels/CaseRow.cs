@@ -31,6 +31,10 @@ public sealed record CaseRow(
 {
     public bool IsOpen => Ground is null;
 
+    /// <summary>The row of a request, counted with the calendar it is judged by.</summary>
+    public static CaseRow From(FoldedRequest request, CalendarHistory calendars) =>
+        From(request.Key, request.Version, request.State, calendars.For(request.Key.Office, request.EndedAt));
+
     public static CaseRow From(StreamKey key, long version, RequestState state, WorkingCalendar calendar)
     {
         var registration = state.Registration ?? throw new ArgumentException("A request that was never received has no row.", nameof(state));

@@ -30,7 +30,7 @@ internal sealed class BookBench : IAsyncDisposable
     private BookBench(string folder, PrivateCluster cluster, Book pages, Book worker)
     {
         (this.folder, this.cluster, this.pages, this.worker) = (folder, cluster, pages, worker);
-        requests = new RequestStore(pages, new CaseRows(WorkingCalendar.Embedded).Write);
+        requests = new RequestStore(pages, CaseRows.Write);
         floor = new Floor(worker.Database, Office(0));
     }
 
@@ -159,7 +159,7 @@ internal sealed class BookBench : IAsyncDisposable
     private async Task<List<Guid>> PrepareAsync(int count)
     {
         var act = Act(Office(0)) with { Source = EventStore.Act.FromImport };
-        await using var import = await BulkRegistration.BeginAsync(worker, act, new CaseRows(WorkingCalendar.Embedded).CopyAsync, default);
+        await using var import = await BulkRegistration.BeginAsync(worker, act, CaseRows.CopyAsync, default);
         var fresh = Enumerable.Range(0, count).Select(_ =>
         {
             var number = new RequestNumber($"{Guid.NewGuid():N}", NumberOrigin.Imported);

@@ -60,7 +60,7 @@ internal static class ImportBench
         }
     }
 
-    private static ServiceProvider Services(Book book) => new ServiceCollection().AddTracker(book, TimeProvider.System).BuildServiceProvider();
+    private static ServiceProvider Services(Book book) => new ServiceCollection().AddTracker(book, book, TimeProvider.System).BuildServiceProvider();
 
     /// <summary>Requests of three to five facts each, as a busy office's old register would hold them.</summary>
     private static string Csv()

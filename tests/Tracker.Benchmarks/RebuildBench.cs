@@ -1,5 +1,4 @@
 using Tracker.Domain;
-using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.ReadModels;
@@ -65,7 +64,7 @@ internal static class RebuildBench
         Requests * EventsEach,
         async _ =>
         {
-            if (await new CaseRows(WorkingCalendar.Embedded).RebuildAsync(owner, default) != Requests)
+            if (await CaseRows.RebuildAsync(owner, default) != Requests)
             {
                 throw new InvalidOperationException("A measured rebuild did not write every row.");
             }
@@ -84,7 +83,7 @@ internal static class RebuildBench
         for (var first = 0; first < Requests; first += RequestsPerImport)
         {
             var act = new Act($"office-{first / RequestsPerImport}", "system:bench", Guid.CreateVersion7(), Act.FromImport, Now);
-            await using var import = await BulkRegistration.BeginAsync(worker, act, new CaseRows(WorkingCalendar.Embedded).CopyAsync, default);
+            await using var import = await BulkRegistration.BeginAsync(worker, act, CaseRows.CopyAsync, default);
             await import.WriteAsync([.. Enumerable.Range(first, RequestsPerImport).Select(place => Request(place, random))], default);
             await import.CommitAsync(default);
         }

@@ -1,5 +1,4 @@
 using Npgsql;
-using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Tests;
@@ -48,7 +47,7 @@ internal static class StoreUnderAttack
         await using var worker = await Book.OpenAsync(database, key, BookRole.Worker, default);
         var findings = new BookFindings();
         Assert.True(await Verification.RunAsync(worker, findings, default) > 0);
-        await new CaseRows(WorkingCalendar.Embedded).VerifyAsync(worker, findings, default);
+        await CaseRows.VerifyAsync(worker, findings, default);
         Assert.Empty(findings.All);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StoreWriter(Book book, int writer, double patience)
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly RequestStore requests = new(book, new CaseRows(WorkingCalendar.Embedded).Write);
+    private readonly RequestStore requests = new(book, CaseRows.Write);
     private readonly Random random = new(writer);
 
     public List<Acknowledgement> Acknowledged { get; } = [];

@@ -197,7 +197,7 @@ public sealed class CutConnectionTests(PrivateClusterFixture cluster)
         var received = ReceiveRequest.Decide(RequestState.None, Given.Request(number), WorkingCalendar.Embedded, Given.Today);
         var request = new ImportedRequest(2, number.Text, new(2026, 3, 2), ((Domain.Accepted<RequestEvent>)received).Events);
         await using var import = await BulkRegistration.BeginAsync(
-            book, Given.Act() with { Source = Act.FromImport }, (_, _, _) => Task.CompletedTask, default);
+            book, Given.Act() with { Source = Act.FromImport }, (_, _, _, _) => Task.CompletedTask, default);
         var standing = await import.CompareAsync([request], default);
         if (standing is [RegisterRowStanding.New])
         {

@@ -103,7 +103,7 @@ public sealed class RequestPassTests(PrivateClusterFixture cluster)
     }
 
     private static StoredEvent Carried(long version, long events = 0, string office = Given.Office) => new(
-        office, Stream, version, Guid.CreateVersion7(), "request_carried_forward", Encoding.UTF8.GetBytes($$"""{"year":{{2000 + version}}}"""), events);
+        office, Stream, version, Guid.CreateVersion7(), "request_carried_forward", Encoding.UTF8.GetBytes($$"""{"year":{{2000 + version}}}"""), events, Position: version);
 
     /// <summary>Ten requests, acted on in turn, beside an office's own stream.</summary>
     private static async Task<List<Guid>> InterleavedAsync(Book book)

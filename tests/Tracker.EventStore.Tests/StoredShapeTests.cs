@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.EventStore.Sealing;
@@ -79,6 +80,17 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new OfficeOpened("test-office", "样例机关", new(2026, 3, 2)),
             """{"code":"test-office","name":"样例机关","openedOn":"2026-03-02"}"""
         },
+        {
+            "holiday_notice_adopted",
+            new HolidayNoticeAdopted(2027, ["https://www.gov.cn/1", "https://www.gov.cn/2"], [new(new(2027, 1, 1), "元旦", Off: true), new(new(2027, 1, 3), "元旦", Off: false)]),
+            """{"days":[{"date":"2027-01-01","name":"元旦","off":true},{"date":"2027-01-03","name":"元旦","off":false}],"sources":["https://www.gov.cn/1","https://www.gov.cn/2"],"year":2027}"""
+        },
+        {
+            "local_days_adopted",
+            new LocalDaysAdopted("test-office", 2027, ["样例政发〔2027〕1号"], [new(new(2027, 5, 18), "县庆日", Off: true)]),
+            """{"days":[{"date":"2027-05-18","name":"县庆日","off":true}],"office":"test-office","sources":["样例政发〔2027〕1号"],"year":2027}"""
+        },
+        { "local_days_adopted", new LocalDaysAdopted("test-office", 2027, [], []), """{"days":[],"office":"test-office","sources":[],"year":2027}""" },
     };
 
     private static readonly StreamKey Stream = new(Given.Office, Guid.Parse("01956c3e-0000-7000-8000-000000000001"));
@@ -116,7 +128,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         var approved = Approved.Select(row => row.Data.Item1).Distinct().Order().ToImmutableArray();
         Assert.Equal(StoredNames.All.Select(pair => pair.Name).Order(), approved);
 
-        var facts = new[] { typeof(RequestEvent), typeof(ReportingYearEvent), typeof(OfficeEvent) }
+        var facts = new[] { typeof(RequestEvent), typeof(ReportingYearEvent), typeof(OfficeEvent), typeof(CalendarEvent) }
             .SelectMany(family => family.Assembly.GetTypes().Where(type => type.BaseType == family));
         Assert.Equal(StoredNames.All.Select(pair => pair.Type.FullName).Order(), facts.Select(type => type.FullName).Order());
     }

@@ -1,5 +1,4 @@
 using Npgsql;
-using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.Tests;
 
@@ -8,8 +7,6 @@ namespace Tracker.ReadModels.Tests;
 /// <summary>Rows written with each append, rows rebuilt, and rows recomputed are the same rows.</summary>
 public sealed class CaseRowsTests(PrivateClusterFixture cluster)
 {
-    private static readonly CaseRows Rows = new(WorkingCalendar.Embedded);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -20,7 +17,7 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
 
         Assert.Empty(await FindingsAsync(book, expected: 60));
         var incremental = await TextAsync(book);
-        Assert.Equal(60, await Rows.RebuildAsync(book, default));
+        Assert.Equal(60, await CaseRows.RebuildAsync(book, default));
         Assert.Equal(incremental, await TextAsync(book));
         Assert.Empty(await FindingsAsync(book, expected: 60));
         Assert.Equal(states.Values.Count(state => !state.IsClosed), incremental.Count(line => line.Contains("|open|", StringComparison.Ordinal)));
@@ -51,7 +48,7 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
 
         Assert.Equal(BookFault.ReadModelRow, Assert.Single(await FindingsAsync(book, expected: 20)).Fault);
 
-        await Rows.RebuildAsync(book, default);
+        await CaseRows.RebuildAsync(book, default);
         Assert.Equal(before, await TextAsync(book));
     }
 
@@ -62,8 +59,8 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
         await RandomHistories.WriteAsync(book, seed: 4, count: 30);
         var appending = Enumerable.Range(10, 4).Select(seed => RandomHistories.WriteAsync(book, seed, count: 15)).ToList();
 
-        await Rows.RebuildAsync(book, default);
-        await Rows.RebuildAsync(book, default);
+        await CaseRows.RebuildAsync(book, default);
+        await CaseRows.RebuildAsync(book, default);
         await Task.WhenAll(appending);
 
         Assert.Empty(await FindingsAsync(book, expected: 90));
@@ -72,7 +69,7 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
     private static async Task<IReadOnlyCollection<BookFinding>> FindingsAsync(Book book, long expected)
     {
         var findings = new BookFindings();
-        Assert.Equal(expected, await Rows.VerifyAsync(book, findings, default));
+        Assert.Equal(expected, await CaseRows.VerifyAsync(book, findings, default));
         return findings.All;
     }
 

@@ -16,7 +16,7 @@ internal static class RandomHistories
 
     public static Act Act(string office = Office) => new(office, "system:test", Guid.CreateVersion7(), EventStore.Act.FromPage, Now);
 
-    public static RequestStore Store(Book book) => new(book, new CaseRows(WorkingCalendar.Embedded).Write);
+    public static RequestStore Store(Book book) => new(book, CaseRows.Write);
 
     /// <summary>Writes <paramref name="count"/> requests; the same seed gives the same histories.</summary>
     public static async Task<ImmutableDictionary<Guid, RequestState>> WriteAsync(Book book, int seed, int count, string office = Office)

@@ -77,7 +77,7 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         .UseWebRoot("wwwroot")
         .ConfigureServices(services =>
         {
-            services.AddTracker(pages, Time);
+            services.AddTracker(pages, Worker, Time);
             services.AddTrackerPages();
             services.AddLogging(logging => logging.AddProvider(log));
         })
@@ -95,11 +95,13 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         }
     }
 
-    private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today, string? lead = null) => new(
-        database,
-        await Book.OpenAsync(lead ?? database, key, BookRole.Web, default),
-        await Book.OpenAsync(database, key, BookRole.Worker, default),
-        new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8))));
+    private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today, string? lead = null)
+    {
+        var time = new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8)));
+        var worker = await Book.OpenAsync(database, key, BookRole.Worker, default);
+        await new CalendarStore(worker).AdoptFirstAsync(time.Now, default);
+        return new(database, await Book.OpenAsync(lead ?? database, key, BookRole.Web, default), worker, time);
+    }
 }
 
 /// <summary>Reading and filling pages as a person would.</summary>

@@ -13,6 +13,8 @@ namespace Tracker.Domain.LegalTime;
 /// <param name="Days">Every day the notice names.</param>
 public sealed record HolidayNotice(int Year, ImmutableArray<string> Sources, ImmutableArray<NoticeDay> Days)
 {
+    private const int LastAdoptedAtFirst = 2026;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
@@ -21,6 +23,16 @@ public sealed record HolidayNotice(int Year, ImmutableArray<string> Sources, Imm
 
     /// <summary>The notices for 2007 to 2026 that came with this program, oldest first.</summary>
     public static ImmutableArray<HolidayNotice> Embedded { get; } = ReadEmbedded();
+
+    /// <summary>Those of 2007 to 2026, which a book adopts when it is first opened. Later ones are offers until a person adopts them.</summary>
+    public static ImmutableArray<HolidayNotice> First { get; } = [.. Embedded.Where(notice => notice.Year <= LastAdoptedAtFirst)];
+
+    /// <summary>Whether a source is an address a browser can open.</summary>
+    public static bool IsAddress(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>Whether it says the same, from the same sources.</summary>
+    public bool SameAs(HolidayNotice other) => Year == other.Year && Sources.SequenceEqual(other.Sources) && Days.SequenceEqual(other.Days);
 
     /// <summary>Reads a notice in the format of <c>Notices/*.json</c>.</summary>
     /// <exception cref="FormatException">The text is not such a notice.</exception>
@@ -67,6 +79,11 @@ public sealed record HolidayNotice(int Year, ImmutableArray<string> Sources, Imm
 /// <param name="Off">True: a day off. False: a day worked in exchange (调休上班).</param>
 public sealed record NoticeDay(DateOnly Date, string Name, bool Off)
 {
+    /// <summary>Whether it is a Saturday or a Sunday.</summary>
+    public bool IsWeekend => FallsOnWeekend(Date);
+
+    public static bool FallsOnWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
     /// <inheritdoc/>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd} {Name}{(Off ? "放假" : "上班")}");

@@ -5,12 +5,14 @@ namespace Tracker.Domain.LegalTime;
 
 /// <summary>
 /// 工作日: Monday to Friday, except the days off of the State Council's yearly notices, plus the weekend days those notices
-/// make working days. Days are looked up by date, not by the notice's year: several notices moved days of the December before.
+/// make working days. Days are looked up by date, not by the notice's year: several notices moved days of the December before. An
+/// office's own days, if it has any, go before those of the notices.
 /// </summary>
 public sealed class WorkingCalendar
 {
     private const int DaysInAWeek = 7;
     private const int WorkingDaysInAWeek = 5;
+    private const int NoticesExpectedFrom = 11;
 
     private readonly FrozenDictionary<DateOnly, (NoticeDay Day, HolidayNotice Notice)> named;
 
@@ -19,10 +21,13 @@ public sealed class WorkingCalendar
     private readonly int[] changedDays;
     private readonly int[] changes;
 
-    public WorkingCalendar(IEnumerable<HolidayNotice> notices)
+    /// <param name="notices">The State Council's.</param>
+    /// <param name="local">One office's own days; they know nothing of how far the notices reach.</param>
+    public WorkingCalendar(IEnumerable<HolidayNotice> notices, IEnumerable<HolidayNotice>? local = null)
     {
         Notices = [.. notices.OrderBy(notice => notice.Year)];
-        named = Notices.SelectMany(notice => notice.Days.Select(day => (Day: day, Notice: notice)))
+        Local = [.. (local ?? []).OrderBy(days => days.Year)];
+        named = Notices.Concat(Local).SelectMany(notice => notice.Days.Select(day => (Day: day, Notice: notice)))
             .GroupBy(entry => entry.Day.Date)
             .ToFrozenDictionary(entries => entries.Key, entries => entries.Last()); // a later notice overrides an earlier one
         var changed = named.Values.Select(entry => entry.Day).Where(day => day.Off == IsWeekday(day.Date)).OrderBy(day => day.Date).ToList();
@@ -42,6 +47,9 @@ public sealed class WorkingCalendar
 
     public ImmutableArray<HolidayNotice> Notices { get; }
 
+    /// <summary>One office's own days.</summary>
+    public ImmutableArray<HolidayNotice> Local { get; }
+
     /// <summary>The first day the calendar knows about.</summary>
     public DateOnly FirstDay { get; }
 
@@ -50,6 +58,16 @@ public sealed class WorkingCalendar
     /// still move the days after it.
     /// </summary>
     public DateOnly ProvisionalFrom { get; }
+
+    /// <summary>
+    /// The first year whose notice is missing on a day: this year's, and from 1 November, by when the State Council has usually
+    /// published it, the next year's. None if all are there.
+    /// </summary>
+    public int? MissingNotice(DateOnly today)
+    {
+        var wanted = today.Month >= NoticesExpectedFrom ? today.Year + 1 : today.Year;
+        return Notices.IsEmpty ? wanted : Notices[^1].Year < wanted ? Notices[^1].Year + 1 : null;
+    }
 
     public bool IsProvisional(DateOnly day) => day >= ProvisionalFrom;
 
@@ -109,5 +127,5 @@ public sealed class WorkingCalendar
         return (weeks * WorkingDaysInAWeek) + Math.Min(rest, WorkingDaysInAWeek) + changes[place >= 0 ? place + 1 : ~place];
     }
 
-    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    private static bool IsWeekday(DateOnly day) => !NoticeDay.FallsOnWeekend(day);
 }

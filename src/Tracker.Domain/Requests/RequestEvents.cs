@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Tracker.Domain.Requests;
 
 // These records, their members and their stored names (EventStore, StoredNames) are the format of the book. Only optional
@@ -7,6 +9,14 @@ namespace Tracker.Domain.Requests;
 public abstract record RequestEvent
 {
     private protected RequestEvent() { }
+
+    /// <summary>Whether the request ends with it (办结).</summary>
+    internal bool EndsRequest => this switch
+    {
+        RequestAnswered or RequestWithdrawn => true,
+        RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward or PersonalDataErased => false,
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <summary>登记: a request was received and registered.</summary>

@@ -20,19 +20,11 @@ public sealed class CaseRowsRebuild
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly Book owner;
-    private readonly CaseRows rows;
 
     /// <param name="owner">Opened as the owner of the tables; the book itself is read as the worker.</param>
-    /// <param name="rows">Computes and writes the rows.</param>
-    public CaseRowsRebuild(Book owner, CaseRows rows)
-    {
-        if (owner.Role != BookRole.Owner)
-        {
-            throw new ArgumentException("Only the owner of the tables can exchange them.", nameof(owner));
-        }
-
-        (this.owner, this.rows) = (owner, rows);
-    }
+    public CaseRowsRebuild(Book owner) => this.owner = owner.Role == BookRole.Owner
+        ? owner
+        : throw new ArgumentException("Only the owner of the tables can exchange them.", nameof(owner));
 
     /// <summary>How long acts and readers may have to wait behind an exchange that does not get its turn.</summary>
     public TimeSpan Turn { get; init; } = TimeSpan.FromMilliseconds(300);
@@ -49,10 +41,17 @@ public sealed class CaseRowsRebuild
         var shadow = new ShadowTable(connection, Table);
         try
         {
-            var order = new GlobalOrder(owner);
-            var place = await order.WaitAsync(cancellationToken);
-            var count = await FillAsync(connection, shadow, place, cancellationToken);
-            return await ExchangeAsync(connection, shadow, order, place, count, cancellationToken);
+            while (true)
+            {
+                var order = new GlobalOrder(owner);
+                var calendars = await owner.Calendars.RefreshAsync(cancellationToken);
+                var place = await order.WaitAsync(cancellationToken);
+                var count = await FillAsync(connection, shadow, calendars, place, cancellationToken);
+                if (await ExchangeAsync(connection, shadow, calendars, order, place, count, cancellationToken) is { } rows)
+                {
+                    return rows;
+                }
+            }
         }
         catch when (connection.State == System.Data.ConnectionState.Open)
         {
@@ -62,7 +61,8 @@ public sealed class CaseRowsRebuild
     }
 
     /// <summary>Every request up to a place. One transaction: until it ends nobody sees the table.</summary>
-    private async Task<long> FillAsync(NpgsqlConnection connection, ShadowTable shadow, long upTo, CancellationToken cancellationToken)
+    private async Task<long> FillAsync(
+        NpgsqlConnection connection, ShadowTable shadow, CalendarHistory calendars, long upTo, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await shadow.CreateAsync(cancellationToken);
@@ -71,7 +71,7 @@ public sealed class CaseRowsRebuild
         {
             await foreach (var requests in RequestPass.RunAsync(owner, upTo, cancellationToken))
             {
-                await rows.CopyAsync(copy, requests, cancellationToken);
+                await CaseRows.CopyAsync(copy, requests, calendars, cancellationToken);
                 count += requests.Count;
             }
 
@@ -84,23 +84,31 @@ public sealed class CaseRowsRebuild
         return count;
     }
 
-    private async Task<long> ExchangeAsync(
-        NpgsqlConnection connection, ShadowTable shadow, GlobalOrder order, long place, long count, CancellationToken cancellationToken)
+    /// <summary>Answers how many rows there are; none if a notice was adopted meanwhile, and everything must be counted anew.</summary>
+    private async Task<long?> ExchangeAsync(
+        NpgsqlConnection connection,
+        ShadowTable shadow,
+        CalendarHistory calendars,
+        GlobalOrder order,
+        long place,
+        long count,
+        CancellationToken cancellationToken)
     {
         var (asked, pause) = (Stopwatch.StartNew(), Turn);
         for (var round = 0; ; round++)
         {
             var safe = await order.SafePositionAsync(cancellationToken);
-            var (added, touched) = await CatchUpAsync(connection, shadow, place, safe, cancellationToken);
+            var (added, touched) = await CatchUpAsync(connection, shadow, calendars, place, safe, cancellationToken);
             (place, count) = (Math.Max(place, safe), count + added);
             if (touched > Few && round < Rounds)
             {
                 continue; // more may have come while so many were read
             }
 
-            if (await TryExchangeAsync(connection, shadow, place, cancellationToken) is { } last)
+            var turn = await TryExchangeAsync(connection, shadow, calendars, place, cancellationToken);
+            if (turn is { HadItsTurn: true })
             {
-                return count + last;
+                return turn.Added is { } last ? count + last : null;
             }
 
             if (asked.Elapsed > Patience)
@@ -113,9 +121,12 @@ public sealed class CaseRowsRebuild
         }
     }
 
-    /// <summary>The last of the catching up and the exchange, with every act and every reader waiting; none if it was not its turn.</summary>
-    private async Task<long?> TryExchangeAsync(
-        NpgsqlConnection connection, ShadowTable shadow, long place, CancellationToken cancellationToken)
+    /// <summary>
+    /// The last of the catching up and the exchange, with every act and every reader waiting. Answers how many rows that added; none
+    /// where the calendar is another by now.
+    /// </summary>
+    private async Task<(bool HadItsTurn, long? Added)> TryExchangeAsync(
+        NpgsqlConnection connection, ShadowTable shadow, CalendarHistory calendars, long place, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         try
@@ -133,17 +144,22 @@ public sealed class CaseRowsRebuild
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            return null;
+            return (HadItsTurn: false, null);
         }
 
-        var (added, _) = await CatchUpWithinAsync(connection, shadow, place, long.MaxValue, cancellationToken);
+        if ((await owner.Calendars.RefreshAsync(cancellationToken)).Version != calendars.Version)
+        {
+            return (HadItsTurn: true, null);
+        }
+
+        var (added, _) = await CatchUpWithinAsync(connection, shadow, calendars, place, long.MaxValue, cancellationToken);
         await shadow.TakePlaceAsync(cancellationToken);
         await Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
-        return added;
+        return (HadItsTurn: true, added);
     }
 
     private async Task<(long Added, long Touched)> CatchUpAsync(
-        NpgsqlConnection connection, ShadowTable shadow, long after, long upTo, CancellationToken cancellationToken)
+        NpgsqlConnection connection, ShadowTable shadow, CalendarHistory calendars, long after, long upTo, CancellationToken cancellationToken)
     {
         if (upTo <= after)
         {
@@ -151,14 +167,14 @@ public sealed class CaseRowsRebuild
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var done = await CatchUpWithinAsync(connection, shadow, after, upTo, cancellationToken);
+        var done = await CatchUpWithinAsync(connection, shadow, calendars, after, upTo, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return done;
     }
 
     /// <summary>Replaces the rows of what was touched after a place, as it stands now.</summary>
     private async Task<(long Added, long Touched)> CatchUpWithinAsync(
-        NpgsqlConnection connection, ShadowTable shadow, long after, long upTo, CancellationToken cancellationToken)
+        NpgsqlConnection connection, ShadowTable shadow, CalendarHistory calendars, long after, long upTo, CancellationToken cancellationToken)
     {
         var (added, touched) = (0L, 0L);
         await foreach (var requests in BookReader.RequestsTouchedAsync(owner, after, upTo, cancellationToken).Chunk(Chunk))
@@ -175,7 +191,7 @@ public sealed class CaseRowsRebuild
             added += requests.Length - await delete.ExecuteNonQueryAsync(cancellationToken);
             touched += requests.Length;
             await using var copy = await CaseRows.BeginCopyAsync(connection, shadow.Name, freeze: false, cancellationToken);
-            await rows.CopyAsync(copy, requests, cancellationToken);
+            await CaseRows.CopyAsync(copy, requests, calendars, cancellationToken);
             await copy.CompleteAsync(cancellationToken);
         }
 

@@ -50,7 +50,7 @@ public static class CommandLine
         try
         {
             await using var opened = await OpenedBook.OpenAsync(role, cancellationToken);
-            await using var services = new ServiceCollection().AddTracker(opened.Book, TimeProvider.System).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddTracker(opened.Book, opened.Worker, TimeProvider.System).BuildServiceProvider();
             return await work(services, cancellationToken);
         }
         catch (Exception fault) when (DatabaseFaultSentences.ForTerminal(fault) is { } sentence)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tracker.Documents.Registers;
-using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Web.Wiring;
@@ -54,8 +53,8 @@ internal static class ImportRegisterCommand
         var clock = services.GetRequiredService<LegalClock>();
         var act = CommandLine.ActOf(office.Code, "import-register", Act.FromImport, clock.Now);
         await using var registration = await BulkRegistration.BeginAsync(
-            services.GetRequiredService<Book>(), act, services.GetRequiredService<CaseRows>().CopyAsync, cancellationToken);
-        var run = new RegisterImportRun(file, services.GetRequiredService<WorkingCalendar>(), clock.Today, registration);
+            services.GetRequiredService<Book>(), act, CaseRows.CopyAsync, cancellationToken);
+        var run = new RegisterImportRun(file, registration.Calendars.Of(office.Code), clock.Today, registration);
 
         await run.CheckAsync(cancellationToken);
         if (file.UnknownColumns.Length > 0)

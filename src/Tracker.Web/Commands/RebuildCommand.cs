@@ -14,7 +14,7 @@ internal static class RebuildCommand
             BookRole.Owner, // only the owner of a table can put another in its place
             async (services, token) =>
             {
-                var rows = await services.GetRequiredService<CaseRows>().RebuildAsync(services.GetRequiredService<Book>(), token);
+                var rows = await CaseRows.RebuildAsync(services.GetRequiredService<Book>(), token);
                 Console.WriteLine($"已重新生成 {rows} 件申请的台账。");
                 return CommandLine.Success;
             },

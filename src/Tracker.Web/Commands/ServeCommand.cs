@@ -85,7 +85,7 @@ internal static class ServeCommand
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(urls);
-        builder.Services.AddTracker(opened.Book, TimeProvider.System);
+        builder.Services.AddTracker(opened.Book, opened.Worker, TimeProvider.System);
         builder.Services.AddTrackerPages();
         builder.Services.AddSingleton(opened);
         builder.Services.AddHostedService<SealWatch>();

@@ -37,7 +37,7 @@ internal static class VerifyCommand
         var findings = new BookFindings();
         await using var snapshot = await BookSnapshot.TakeAsync(services.GetRequiredService<Book>(), cancellationToken);
         var events = await Verification.RunAsync(snapshot, code, findings, cancellationToken);
-        var rows = events is null ? null : await CompareRowsAsync(services, snapshot, findings, cancellationToken);
+        var rows = events is null ? null : await CompareRowsAsync(snapshot, findings, cancellationToken);
         foreach (var finding in findings.All)
         {
             await Console.Error.WriteLineAsync(BookFaultSentences.Of(finding));
@@ -64,7 +64,7 @@ internal static class VerifyCommand
 
     /// <summary>Answers how many were compared; none if what was found so far makes it impossible.</summary>
     private static async Task<long?> CompareRowsAsync(
-        IServiceProvider services, BookSnapshot snapshot, BookFindings findings, CancellationToken cancellationToken)
+        BookSnapshot snapshot, BookFindings findings, CancellationToken cancellationToken)
     {
         if (NotToBeFolded.Any(findings.Has))
         {
@@ -73,7 +73,7 @@ internal static class VerifyCommand
 
         try
         {
-            var rows = await services.GetRequiredService<CaseRows>().VerifyAsync(snapshot, findings, cancellationToken);
+            var rows = await CaseRows.VerifyAsync(snapshot, findings, cancellationToken);
             await OfficeList.VerifyAsync(snapshot, findings, cancellationToken);
             return rows;
         }

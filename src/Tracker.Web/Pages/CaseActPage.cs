@@ -15,7 +15,7 @@ namespace Tracker.Web.Pages;
 /// A page that does one act to one case. It shows what will happen before it is saved, carries the version the clerk saw and a
 /// command id, and answers with a banner, with sentences at their fields, or with what another clerk did meanwhile.
 /// </summary>
-public abstract class CaseActPage(RequestStore requests, WorkingCalendar calendar, LegalClock clock) : OfficePage
+public abstract class CaseActPage(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
 {
     /// <summary>The case as it stands.</summary>
     public CaseRow Case { get; private set; } = null!;
@@ -27,6 +27,9 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
     public ImmutableArray<string> Meanwhile { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
+
+    /// <summary>The working days of this office.</summary>
+    protected WorkingCalendar Calendar => calendars.Of(Office.Code);
 
     [BindProperty]
     public long SeenVersion { get; set; }
@@ -106,7 +109,7 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
         switch (result)
         {
             case Changed<RequestState, RequestEvent> changed:
-                var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, calendar);
+                var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, Calendar);
                 Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
                 return Redirect(Addresses.Case(Office.Code, id));
             case NotChanged<RequestState, RequestEvent>(var reason, _):
@@ -129,7 +132,7 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
             return null;
         }
 
-        Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
+        Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), calendars.Current);
         return stream;
     }
 
@@ -139,7 +142,7 @@ public abstract class CaseActPage(RequestStore requests, WorkingCalendar calenda
         {
             case Accepted<RequestEvent>(var events):
                 var after = events.Aggregate(stream.State, (state, happened) => state.Evolve(happened));
-                After = CaseRow.From(stream.Key, stream.Version + events.Length, after, calendar);
+                After = CaseRow.From(new(stream.Key, stream.Version + events.Length, after, stream.EndedAt), calendars.Current);
                 return true;
             case Refused<RequestEvent>(var reason):
                 if (sayWhyNot || stream.State.IsClosed)

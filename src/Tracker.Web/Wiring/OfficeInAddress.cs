@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Web.Pages;
 
 namespace Tracker.Web.Wiring;
 
-/// <summary>Finds the office an address names, before any page of it runs; an office that is not there is not found.</summary>
+/// <summary>
+/// Finds the office an address names, before any page of it runs; an office that is not there is not found. In the same question it
+/// learns which calendar counts, so that no page shows a due date computed with one that was replaced.
+/// </summary>
 internal sealed class OfficeInAddress : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -16,12 +20,15 @@ internal sealed class OfficeInAddress : IAsyncPageFilter
         {
             var offices = context.HttpContext.RequestServices.GetRequiredService<OfficeList>();
             var code = context.RouteData.Values["office"] as string ?? "";
-            if (await offices.FindAsync(code, context.HttpContext.RequestAborted) is not { } office)
+            var (found, calendar) = await offices.FindWithCalendarAsync(code, context.HttpContext.RequestAborted);
+            if (found is not { } office)
             {
                 context.Result = new NotFoundResult();
                 return;
             }
 
+            var calendars = context.HttpContext.RequestServices.GetRequiredService<Calendars>();
+            await calendars.FollowAsync(calendar, context.HttpContext.RequestAborted);
             page.Office = office;
         }
 

@@ -84,6 +84,10 @@ public sealed class OpenedBook : IAsyncDisposable
     {
         var entry = cluster is null ? RoleEntry.SetRole : RoleEntry.LogIn; // the socket lets in whoever reaches it
         var book = await Book.OpenAsync(connectionString, masterKey, role, entry, cancellationToken);
-        return new(book, role == BookRole.Worker ? book : book.As(BookRole.Worker), cluster);
+        var worker = role == BookRole.Worker ? book : book.As(BookRole.Worker);
+        await new CalendarStore(worker).AdoptFirstAsync(new LegalClock(TimeProvider.System).Now, cancellationToken);
+        await worker.Calendars.RefreshAsync(cancellationToken);
+        await book.Calendars.RefreshAsync(cancellationToken);
+        return new(book, worker, cluster);
     }
 }

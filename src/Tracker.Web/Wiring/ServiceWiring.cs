@@ -4,24 +4,28 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
-using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
+using Tracker.ReadModels.Adopting;
 
 namespace Tracker.Web.Wiring;
 
 /// <summary>Which part is handed to which.</summary>
 public static class ServiceWiring
 {
-    public static IServiceCollection AddTracker(this IServiceCollection services, Book book, TimeProvider time)
+    /// <param name="services">Receives them.</param>
+    /// <param name="book">The book as the pages or a command use it.</param>
+    /// <param name="worker">The same book for work behind the pages, which sees every office.</param>
+    /// <param name="time">The clock.</param>
+    public static IServiceCollection AddTracker(this IServiceCollection services, Book book, Book worker, TimeProvider time)
     {
         services.AddSingleton(book);
         services.AddSingleton(new LegalClock(time));
-        services.AddSingleton(WorkingCalendar.Embedded);
-        services.AddSingleton<CaseRows>();
-        services.AddSingleton(provider => new RequestStore(book, provider.GetRequiredService<CaseRows>().Write));
+        services.AddSingleton(book.Calendars);
+        services.AddSingleton(new CalendarAdoption(worker));
+        services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();

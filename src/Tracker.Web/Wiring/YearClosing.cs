@@ -28,6 +28,7 @@ public sealed class YearClosing(Book book, RequestStore requests, ReportingYearS
             await alone.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        await book.Calendars.RefreshAsync(cancellationToken); // nobody adopts a notice until this ends
         var report = await reports.ReadAsync(connection, office, year, form: null, cancellationToken);
         var closing = new ReportingYearClosed(
             year, report.Form, report.Rows, await BookReader.LastPositionAsync(connection, cancellationToken));

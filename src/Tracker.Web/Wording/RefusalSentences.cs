@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Tracker.Documents.AnnualReports;
 using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 
@@ -15,6 +16,7 @@ public static class RefusalSentences
         RequestRefusal reason => Of(reason),
         ReportingYearRefusal reason => Of(reason),
         OfficeRefusal reason => Of(reason),
+        CalendarRefusal reason => Of(reason),
         _ => throw new UnreachableException(),
     };
 
@@ -58,6 +60,15 @@ public static class RefusalSentences
         YearNotOver r => $"{r.Year} 年度尚未结束，{r.Year + 1} 年 1 月 1 日起才能封账（今天是{Words.Day(r.Today)}）。",
         YearAlreadyClosed r => $"{r.Year} 年度已经封账，不能再次封账。",
         TableDoesNotBalance r => $"勾稽关系不成立，不能封账：{string.Join("；", r.Broken.Select(check => ReportWords.Rule(check.Identity)))}。",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Of(CalendarRefusal refusal) => refusal switch
+    {
+        NoticeAlreadyAdopted r => $"{r.Year} 年的这份安排已经采用，内容相同，没有写入任何内容。",
+        NoticeYearOutOfTurn r => $"不能采用 {r.Year} 年的放假安排：工作日历现在可以采用 {r.First} 年至 {r.Next} 年的，中间不能缺年份。",
+        NationalNoticeMissing r => $"还没有采用 {r.Year} 年的国务院办公厅放假安排，不能先采用本机关自有的安排。",
+        NoticeFaulty r => $"{r.Year} 年的安排有 {r.Faults.Length} 处不对，没有采用。",
         _ => throw new UnreachableException(),
     };
 

@@ -16,12 +16,15 @@ public class EveryEventTests
 
     public static TheoryData<Type> ReportingYearEvents => Family<ReportingYearEvent>();
 
+    public static TheoryData<Type> CalendarEvents => Family<CalendarEvent>();
+
     [Fact]
     public void The_families_are_found()
     {
         Assert.True(RequestEvents.Count >= 7);
         Assert.True(OfficeEvents.Count >= 1);
         Assert.True(ReportingYearEvents.Count >= 1);
+        Assert.True(CalendarEvents.Count >= 2);
     }
 
     [Theory]
@@ -51,6 +54,11 @@ public class EveryEventTests
     [MemberData(nameof(ReportingYearEvents))]
     public void Every_event_moves_the_state_of_a_reporting_year(Type type) =>
         Assert.NotEqual(ReportingYearState.None, ReportingYearState.None.Evolve((ReportingYearEvent)Sample(type)));
+
+    [Theory]
+    [MemberData(nameof(CalendarEvents))]
+    public void Every_event_moves_the_state_of_the_calendar(Type type) =>
+        Assert.NotEqual(CalendarState.None, CalendarState.None.Evolve((CalendarEvent)Sample(type)));
 
     private static TheoryData<Type> Family<TEvent>() =>
         [.. typeof(TEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TEvent)) && !type.IsAbstract)];

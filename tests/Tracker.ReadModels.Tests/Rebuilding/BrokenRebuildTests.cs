@@ -14,7 +14,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
         await RandomHistories.WriteAsync(book, seed: 9, count: 10);
         await ExecuteAsync(book, "create table case_rows_rebuilding (half boolean); create index on case_rows_rebuilding (half)");
 
-        Assert.Equal(10, await RowsAsText.Rows.RebuildAsync(book, default));
+        Assert.Equal(10, await CaseRows.RebuildAsync(book, default));
 
         await RowsAsText.AssertVerifiedAsync(book, expected: 10);
     }
@@ -33,7 +33,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
 
         await using (var doomed = await Book.OpenAsync($"{database};Application Name=doomed", key, BookRole.Owner, default))
         {
-            var rebuilding = RowsAsText.Rows.RebuildAsync(doomed, default);
+            var rebuilding = CaseRows.RebuildAsync(doomed, default);
             await Task.Delay(afterMilliseconds);
             await ExecuteAsync(
                 book,
@@ -54,7 +54,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
             }
         }
 
-        Assert.Equal(1500, await RowsAsText.Rows.RebuildAsync(book, default));
+        Assert.Equal(1500, await CaseRows.RebuildAsync(book, default));
         Assert.Equal(before, await RowsAsText.OfAsync(book));
         await RowsAsText.AssertVerifiedAsync(book, expected: 1500);
     }
@@ -71,7 +71,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
             using var calledOff = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds));
             try
             {
-                await RowsAsText.Rows.RebuildAsync(book, calledOff.Token);
+                await CaseRows.RebuildAsync(book, calledOff.Token);
             }
             catch (OperationCanceledException)
             {
@@ -93,7 +93,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
         {
             try
             {
-                return await RowsAsText.Rows.RebuildAsync(book, default) == 1500 ? "done" : "wrong";
+                return await CaseRows.RebuildAsync(book, default) == 1500 ? "done" : "wrong";
             }
             catch (BookException fault)
             {
@@ -103,7 +103,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
 
         Assert.Single(outcomes, "done");
         Assert.Equal(2, outcomes.Count(outcome => outcome.Contains("另一次重新生成正在进行", StringComparison.Ordinal)));
-        Assert.Equal(1500, await RowsAsText.Rows.RebuildAsync(book, default)); // the lock was given back
+        Assert.Equal(1500, await CaseRows.RebuildAsync(book, default)); // the lock was given back
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class BrokenRebuildTests(PrivateClusterFixture cluster)
         var before = await RowsAsText.OfAsync(book);
         await ExecuteAsync(book, damage);
 
-        var fault = await Assert.ThrowsAsync<BookException>(() => RowsAsText.Rows.RebuildAsync(book, default));
+        var fault = await Assert.ThrowsAsync<BookException>(() => CaseRows.RebuildAsync(book, default));
 
         Assert.Contains(sentence, fault.Message);
         Assert.Equal(before, await RowsAsText.OfAsync(book));

@@ -16,9 +16,9 @@ public sealed class ExchangeTests(PrivateClusterFixture cluster)
         await using var own = book;
         var before = await SchemaDump.OfAsync(cluster, database, "case_rows");
 
-        await RowsAsText.Rows.RebuildAsync(book, default);
+        await CaseRows.RebuildAsync(book, default);
         var after = await SchemaDump.OfAsync(cluster, database, "case_rows");
-        await RowsAsText.Rows.RebuildAsync(book, default);
+        await CaseRows.RebuildAsync(book, default);
 
         Assert.Equal(before, after);
         Assert.Equal(before, await SchemaDump.OfAsync(cluster, database, "case_rows"));
@@ -49,7 +49,7 @@ public sealed class ExchangeTests(PrivateClusterFixture cluster)
             """);
         var before = await SchemaDump.OfAsync(cluster, database, "case_rows");
 
-        await RowsAsText.Rows.RebuildAsync(book, default);
+        await CaseRows.RebuildAsync(book, default);
 
         Assert.Equal(before, await SchemaDump.OfAsync(cluster, database, "case_rows"));
         await RowsAsText.AssertVerifiedAsync(book, expected: 10);
@@ -63,7 +63,7 @@ public sealed class ExchangeTests(PrivateClusterFixture cluster)
         await ExecuteAsync(book, "create rule nothing as on delete to case_rows do instead nothing");
         var (before, rows) = (await SchemaDump.OfAsync(cluster, database, "case_rows"), await RowsAsText.OfAsync(book));
 
-        var fault = await Assert.ThrowsAsync<BookException>(() => RowsAsText.Rows.RebuildAsync(book, default));
+        var fault = await Assert.ThrowsAsync<BookException>(() => CaseRows.RebuildAsync(book, default));
 
         Assert.Contains("rule", fault.Message);
         Assert.Equal(before, await SchemaDump.OfAsync(cluster, database, "case_rows"));
@@ -83,7 +83,7 @@ public sealed class ExchangeTests(PrivateClusterFixture cluster)
             await look.ExecuteNonQueryAsync();
         }
 
-        var rebuilding = new CaseRowsRebuild(book, RowsAsText.Rows) { Turn = TimeSpan.FromMilliseconds(100) }.RunAsync(default);
+        var rebuilding = new CaseRowsRebuild(book) { Turn = TimeSpan.FromMilliseconds(100) }.RunAsync(default);
         var longest = TimeSpan.Zero;
         for (var (place, watch) = (0, Stopwatch.StartNew()); watch.Elapsed < TimeSpan.FromSeconds(2); place++)
         {
@@ -110,7 +110,7 @@ public sealed class ExchangeTests(PrivateClusterFixture cluster)
         {
             await using var look = new NpgsqlCommand("select count(*) from case_rows", reader, reading);
             await look.ExecuteNonQueryAsync();
-            var rebuild = new CaseRowsRebuild(book, RowsAsText.Rows) { Turn = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromMilliseconds(100) };
+            var rebuild = new CaseRowsRebuild(book) { Turn = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromMilliseconds(100) };
 
             var fault = await Assert.ThrowsAsync<BookException>(() => rebuild.RunAsync(default));
 

@@ -32,7 +32,7 @@ public sealed class OrdinaryOwnerTests(PrivateClusterFixture cluster)
             Assert.Equal(8, await damage.ExecuteNonQueryAsync());
         }
 
-        Assert.Equal(20, await RowsAsText.Rows.RebuildAsync(owner, default));
+        Assert.Equal(20, await CaseRows.RebuildAsync(owner, default));
 
         Assert.Equal(before, await RowsAsText.OfAsync(worker));
         Assert.Equal(described, await SchemaDump.OfAsync(cluster, superuser, "case_rows"));
@@ -49,7 +49,7 @@ public sealed class OrdinaryOwnerTests(PrivateClusterFixture cluster)
         await using var book = await cluster.NewBookAsync(role);
         await RandomHistories.WriteAsync(book, seed: 13, count: 2);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => RowsAsText.Rows.RebuildAsync(book, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => CaseRows.RebuildAsync(book, default));
     }
 
     /// <summary>As an administrator prepares a database: the tracker's login owns it and may act as the tracker's two roles.</summary>

@@ -25,7 +25,7 @@ public sealed class RebuildWhileActsGoOnTests(PrivateClusterFixture cluster)
         using var end = new CancellationTokenSource();
         var (acts, registered, imports, seen) = (new ConcurrentBag<bool>(), 0, 0, 0);
 
-        var rebuilding = RowsAsText.Rows.RebuildAsync(owner, default);
+        var rebuilding = CaseRows.RebuildAsync(owner, default);
         async Task<bool> DuringAsync(Func<Task> act)
         {
             await act();

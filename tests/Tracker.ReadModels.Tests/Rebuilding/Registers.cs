@@ -1,5 +1,4 @@
 using Tracker.Domain;
-using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 
@@ -12,7 +11,7 @@ internal static class Registers
     public static async Task ImportAsync(Book book, int count, string office = RandomHistories.Office)
     {
         var act = RandomHistories.Act(office) with { Source = Act.FromImport };
-        await using var import = await BulkRegistration.BeginAsync(book, act, new CaseRows(WorkingCalendar.Embedded).CopyAsync, default);
+        await using var import = await BulkRegistration.BeginAsync(book, act, CaseRows.CopyAsync, default);
         await import.WriteAsync([.. Enumerable.Range(0, count).Select(Request)], default);
         await import.CommitAsync(default);
     }

@@ -1,4 +1,3 @@
-using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 
 namespace Tracker.ReadModels.Tests.Rebuilding;
@@ -6,8 +5,6 @@ namespace Tracker.ReadModels.Tests.Rebuilding;
 /// <summary>What stands in the rows, and whether it is what the book comes to.</summary>
 internal static class RowsAsText
 {
-    public static readonly CaseRows Rows = new(WorkingCalendar.Embedded);
-
     /// <summary>Every row by its request.</summary>
     public static async Task<Dictionary<Guid, string>> OfAsync(Book book)
     {
@@ -26,7 +23,7 @@ internal static class RowsAsText
     public static async Task AssertVerifiedAsync(Book book, long expected)
     {
         var findings = new BookFindings();
-        Assert.Equal(expected, await Rows.VerifyAsync(book, findings, default));
+        Assert.Equal(expected, await CaseRows.VerifyAsync(book, findings, default));
         Assert.Empty(findings.All);
         await using var command = book.Database.CreateCommand("select to_regclass('case_rows_rebuilding') is null");
         Assert.True((bool)(await command.ExecuteScalarAsync())!);

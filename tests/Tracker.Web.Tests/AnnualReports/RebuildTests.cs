@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Tests;
@@ -33,7 +32,7 @@ public sealed class RebuildTests(PrivateClusterFixture cluster)
         var rebuilds = 0;
         while (!importing.IsCompleted)
         {
-            await new CaseRows(WorkingCalendar.Embedded).RebuildAsync(owner, default);
+            await CaseRows.RebuildAsync(owner, default);
             rebuilds++;
         }
 

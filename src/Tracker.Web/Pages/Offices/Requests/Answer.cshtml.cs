@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
-using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
@@ -11,8 +10,8 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>答复</summary>
-public sealed class AnswerModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock)
-    : CaseActPage(requests, calendar, clock)
+public sealed class AnswerModel(RequestStore requests, Calendars calendars, LegalClock clock)
+    : CaseActPage(requests, calendars, clock)
 {
     [BindProperty]
     public Input Form { get; set; } = new();

@@ -12,7 +12,7 @@ using Tracker.Web.Wording;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>One case: what is known, what happened in order, what is due, and what can be done.</summary>
-public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock) : OfficePage
+public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
 {
     public CaseRow Case { get; private set; } = null!;
 
@@ -29,7 +29,7 @@ public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, L
 
     public ImmutableArray<TimelineEntry> Timeline { get; private set; } = [];
 
-    public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendar, clock.Today);
+    public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendars.Of(Office.Code), clock.Today);
 
     public string ApplicantName { get; private set; } = "";
 
@@ -46,6 +46,7 @@ public sealed class CaseModel(RequestStore requests, WorkingCalendar calendar, L
         }
 
         State = stream.State;
+        var calendar = calendars.Current.For(Office.Code, stream.EndedAt); // a closed case keeps the calendar of its time
         Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
         Clock = RequestClock.Read(stream.State, calendar);
         Account = Clock.Account(stream.State.Result?.On ?? Today);

@@ -10,8 +10,8 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>延期答复</summary>
-public sealed class ExtensionModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock)
-    : CaseActPage(requests, calendar, clock)
+public sealed class ExtensionModel(RequestStore requests, Calendars calendars, LegalClock clock)
+    : CaseActPage(requests, calendars, clock)
 {
     [BindProperty]
     public Input Form { get; set; } = new();

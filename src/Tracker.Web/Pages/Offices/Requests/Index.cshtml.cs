@@ -10,7 +10,7 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>台账: all cases, those whose number contains a text, or exactly those a figure counts.</summary>
-public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calendar, LegalClock clock) : OfficePage
+public sealed class IndexModel(Book book, CaseList cases, LegalClock clock) : OfficePage
 {
     private const int LongestSearch = 64;
 
@@ -41,7 +41,7 @@ public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calend
 
     public CasePage Cases { get; private set; } = null!;
 
-    public WorkingCalendar Calendar => calendar;
+    public WorkingCalendar Calendar => book.Calendars.Of(Office.Code);
 
     public DateOnly Today => clock.Today;
 
@@ -57,7 +57,7 @@ public sealed class IndexModel(Book book, CaseList cases, WorkingCalendar calend
 
         if (Row is null && Due is { } urgency)
         {
-            Cases = await cases.ByUrgencyAsync(Office.Code, urgency, calendar, Today, PageNumber, cancellationToken);
+            Cases = await cases.ByUrgencyAsync(Office.Code, urgency, Calendar, Today, PageNumber, cancellationToken);
             return Page();
         }
 

@@ -15,7 +15,7 @@ namespace Tracker.Web.Pages.Offices.Requests;
 /// <summary>
 /// 登记: the form carries the new case's id, so a second post meets the case that is there and shows it.
 /// </summary>
-public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock) : OfficePage
+public sealed class NewModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
 {
     [BindProperty]
     public Guid CaseId { get; set; }
@@ -27,6 +27,8 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
     public CaseRow? Foreseen { get; private set; }
 
     public Receipt? ForeseenReceipt { get; private set; }
+
+    private WorkingCalendar Calendar => calendars.Of(Office.Code);
 
     public void OnGet()
     {
@@ -50,7 +52,7 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
         {
             case Accepted<RequestEvent>(var events):
                 var state = RequestState.None.Evolve(events.Single());
-                Foreseen = CaseRow.From(new(Office.Code, CaseId), 1, state, calendar);
+                Foreseen = CaseRow.From(new(Office.Code, CaseId), 1, state, Calendar);
                 ForeseenReceipt = state.Receipt;
                 return Page();
             case Refused<RequestEvent>(var reason):
@@ -80,7 +82,7 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
                 Banner = "这件申请已经登记过，没有重复登记。";
                 return Redirect(Addresses.Case(Office.Code, CaseId));
             case Changed<RequestState, RequestEvent> changed:
-                var row = CaseRow.From(new(Office.Code, CaseId), changed.Version, changed.State, calendar);
+                var row = CaseRow.From(new(Office.Code, CaseId), changed.Version, changed.State, Calendar);
                 Banner = $"已登记，登记编号 {row.Number.Text}。答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
                 return Redirect(Addresses.Case(Office.Code, CaseId));
             case NotChanged<RequestState, RequestEvent>(var reason, _):
@@ -101,7 +103,7 @@ public sealed class NewModel(RequestStore requests, WorkingCalendar calendar, Le
             Sealed.Text(Form.ApplicantName),
             Sealed.Text(Form.Contact),
             Sealed.Text(Form.Content)),
-        calendar,
+        Calendar,
         clock.Today);
 
     private void Refuse(Refusal reason)

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
-using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
@@ -10,8 +9,8 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>收到补正</summary>
-public sealed class SupplementModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock)
-    : CaseActPage(requests, calendar, clock)
+public sealed class SupplementModel(RequestStore requests, Calendars calendars, LegalClock clock)
+    : CaseActPage(requests, calendars, clock)
 {
     [BindProperty]
     public Input Form { get; set; } = new();

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
-using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
@@ -10,13 +9,11 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>补正告知</summary>
-public sealed class SupplementNoticeModel(RequestStore requests, WorkingCalendar calendar, LegalClock clock)
-    : CaseActPage(requests, calendar, clock)
+public sealed class SupplementNoticeModel(RequestStore requests, Calendars calendars, LegalClock clock)
+    : CaseActPage(requests, calendars, clock)
 {
     /// <summary>The period most offices give; each case may have its own.</summary>
     private const int UsualPeriodWorkingDays = 10;
-
-    private readonly WorkingCalendar calendar = calendar;
 
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -30,7 +27,7 @@ public sealed class SupplementNoticeModel(RequestStore requests, WorkingCalendar
     protected override void Prefill()
     {
         Form.IssuedOn = Today;
-        Form.PeriodEndsOn = calendar.AddWorkingDays(Today, UsualPeriodWorkingDays);
+        Form.PeriodEndsOn = Calendar.AddWorkingDays(Today, UsualPeriodWorkingDays);
     }
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>
