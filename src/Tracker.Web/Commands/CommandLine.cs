@@ -30,6 +30,7 @@ public static class CommandLine
             DueCommand.Build(),
             SealCommand.Build(),
             VerifyCommand.Build(),
+            CalendarCommand.Build(),
             KeysCommand.Build(),
             EraseCommand.Build(),
         };

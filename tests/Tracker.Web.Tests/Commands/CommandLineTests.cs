@@ -42,6 +42,10 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
     [InlineData("close-year")]
     [InlineData("rebuild")]
     [InlineData("verify")]
+    [InlineData("calendar")]
+    [InlineData("calendar", "list")]
+    [InlineData("calendar", "preview")]
+    [InlineData("calendar", "adopt")]
     public async Task Every_verb_explains_itself_in_Chinese(params string[] verb)
     {
         var cli = await Cli.NewAsync(cluster);
