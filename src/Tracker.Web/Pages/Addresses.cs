@@ -9,6 +9,11 @@ public static class Addresses
 {
     public static string Home => "/";
 
+    public static string Calendar => "/calendar";
+
+    /// <summary>An office's own days.</summary>
+    public static string OfficeCalendar(string office) => $"/offices/{office}/calendar";
+
     public static string Register(string office) => $"/offices/{office}/requests";
 
     /// <summary>The cases of one urgency today.</summary>

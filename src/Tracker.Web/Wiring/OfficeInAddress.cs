@@ -16,7 +16,7 @@ internal sealed class OfficeInAddress : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerInstance is OfficePage page)
+        if (context.HandlerInstance is IOfficePage page)
         {
             var offices = context.HttpContext.RequestServices.GetRequiredService<OfficeList>();
             var code = context.RouteData.Values["office"] as string ?? "";

@@ -55,6 +55,9 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         return Page();
     }
 
+    /// <summary>Whether a notice may still move a day.</summary>
+    public bool IsProvisional(DateOnly day) => calendars.Of(Office.Code).IsProvisional(day);
+
     private void Open(RequestReceived registration, Unsealer unsealer)
     {
         ApplicantName = Shown(registration.ApplicantName, unsealer);

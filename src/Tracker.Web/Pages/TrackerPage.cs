@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tracker.EventStore;
+using Tracker.ReadModels;
+
+namespace Tracker.Web.Pages;
+
+/// <summary>What every page that does something has in common.</summary>
+public abstract class TrackerPage : PageModel
+{
+    /// <summary>Nobody signs in yet; the acts of the one person at this machine stand under the nil uuid.</summary>
+    private const string NobodySignedIn = "user:00000000-0000-0000-0000-000000000000";
+
+    /// <summary>One sentence about what was just done.</summary>
+    [TempData]
+    public string? Banner { get; set; }
+
+    protected static Act ActOf(string office, Guid commandId, DateTimeOffset now) => new(office, NobodySignedIn, commandId, Act.FromPage, now);
+
+    /// <summary>Whether the form's shape is right. A post without any of its fields is asked for each of them.</summary>
+    protected bool IsWellFormed(object form, string name)
+    {
+        if (!ModelState.Keys.Any(key => key.StartsWith(name + ".", StringComparison.Ordinal)))
+        {
+            TryValidateModel(form, name);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    /// <summary>The same page again, with what is wrong: 422.</summary>
+    protected PageResult PageWithErrors() => PageWith(StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>The same page again under another status.</summary>
+    protected PageResult PageWith(int status)
+    {
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+}
+
+/// <summary>A page whose address names an office.</summary>
+public interface IOfficePage
+{
+    /// <summary>Set before any handler runs.</summary>
+    Office Office { get; set; }
+}
