@@ -39,7 +39,7 @@ public sealed record NoticeFault(NoticeMistake Mistake, int? Place = null);
 /// <summary>Reads a notice for what cannot be meant, before it moves anybody's due date.</summary>
 public static class NoticeFaults
 {
-    public const int LongestName = 20;
+    public const int LongestName = 40;
     public const int LongestSource = 300;
     private const int December = 12;
 
@@ -69,8 +69,8 @@ public static class NoticeFaults
     /// </summary>
     public static ImmutableArray<int> IdleDays(HolidayNotice notice)
     {
-        var off = notice.Days.Where(day => day.Off).Select(day => day.Date).ToHashSet();
-        return [.. notice.Days.Index().Where(day => day.Item.Off && Stretch(off, day.Item.Date).All(date => NoticeDay.FallsOnWeekend(date))).Select(day => day.Index)];
+        var calendar = new WorkingCalendar([notice]);
+        return [.. notice.Days.Index().Where(day => day.Item.Off && Stretch(calendar, day.Item.Date).All(NoticeDay.FallsOnWeekend)).Select(day => day.Index)];
     }
 
     private static IEnumerable<NoticeFault> OfSources(HolidayNotice notice, bool mustBeAddress)
@@ -110,15 +110,15 @@ public static class NoticeFaults
         }
     }
 
-    private static IEnumerable<DateOnly> Stretch(HashSet<DateOnly> off, DateOnly day)
+    private static IEnumerable<DateOnly> Stretch(WorkingCalendar calendar, DateOnly day)
     {
         var first = day;
-        while (off.Contains(first.AddDays(-1)))
+        while (!calendar.IsWorkingDay(first.AddDays(-1)))
         {
             first = first.AddDays(-1);
         }
 
-        for (var next = first; off.Contains(next); next = next.AddDays(1))
+        for (var next = first; !calendar.IsWorkingDay(next); next = next.AddDays(1))
         {
             yield return next;
         }

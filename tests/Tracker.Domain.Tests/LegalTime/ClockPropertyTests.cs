@@ -84,6 +84,13 @@ public class ClockPropertyTests
     }).Check(Thoroughly);
 
     [Fact]
+    public void A_day_off_of_one_office_alone_never_shortens() => Prop.ForAll(RandomFacts.Any, Gen.Choose(0, 150).ToArbitrary(), (facts, later) =>
+    {
+        var off = new HolidayNotice(facts[0].On.Year, [], [new(facts[0].On.AddDays(later), "样例节", Off: true)]);
+        return NoEarlier(Read(facts).DueOn, RequestClock.Read(facts, new(HolidayNotice.Embedded, [off])).DueOn);
+    }).Check(Thoroughly);
+
+    [Fact]
     public void A_fact_of_a_later_day_changes_no_answer_as_of_an_earlier_one() => AlwaysOn((facts, day) =>
         Answer(facts, day) == Answer([.. facts.TakeWhile(fact => fact is ReceiptFact || fact.On <= day)], day));
 
