@@ -106,9 +106,7 @@ public sealed class Book : IAsyncDisposable
             await LetRolesLogInAsync(owner, cancellationToken);
         }
 
-        var book = new Book(settings, masterKey, key, role, entry);
-        await book.Calendars.RefreshAsync(cancellationToken);
-        return book;
+        return new Book(settings, masterKey, key, role, entry);
     }
 
     private static async Task LetRolesLogInAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)

@@ -61,7 +61,9 @@ internal static class StreamReading
             reader.GetInt64(2),
             reader.GetFieldValue<DateTimeOffset>(5),
             reader.GetString(7),
-            Guid.Parse(reader.GetString(6)),
+            reader.IsDBNull(6) || !Guid.TryParse(reader.GetString(6), out var command)
+                ? throw new BookException($"账簿中 {stream.Office} {stream.Id} 的第 {reader.GetInt64(2)} 号事件没有可读的命令标识；请运行 tracker verify。")
+                : command,
             source,
             fact);
         return (recorded, hash);

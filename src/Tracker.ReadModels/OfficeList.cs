@@ -71,7 +71,7 @@ public sealed class OfficeList(Book book)
             : [];
     }
 
-    /// <summary>Names offices whose row is missing, left over, or unlike what their own stream says.</summary>
+    /// <summary>Names offices whose row is missing, left over, or unlike what their own stream says, and those that nothing opened.</summary>
     public static async Task VerifyAsync(BookSnapshot snapshot, BookFindings findings, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select code, name, opened_on from offices order by code", snapshot.Connection);
@@ -83,6 +83,11 @@ public sealed class OfficeList(Book book)
             {
                 findings.Add(BookFault.ReadModelRow, new InOffice(opening.Code));
             }
+        }
+
+        foreach (var unopened in await OfficeStreams.UnopenedAsync(snapshot.Connection, cancellationToken))
+        {
+            findings.Add(BookFault.Office, new InOffice(unopened));
         }
 
         foreach (var leftOver in rows.Keys)

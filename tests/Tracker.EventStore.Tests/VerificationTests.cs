@@ -89,7 +89,6 @@ public sealed class VerificationTests(PrivateClusterFixture cluster)
         { "update data_keys set id = gen_random_uuid()", BookFault.DataKey },
         { "insert into data_protection_keys values ('spoilt', 'not a sealed text')", BookFault.DataKey },
         { "update mt_events set data = jsonb_set(data, '{applicantName}', data->'contact') where type = 'request_received'", BookFault.SealedValue },
-        { "delete from mt_events where type = 'office_opened'; delete from mt_streams where type = 'office'", BookFault.Office },
     };
 
     [Fact]

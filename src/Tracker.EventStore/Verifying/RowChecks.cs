@@ -61,14 +61,6 @@ internal static class RowChecks
         where id in (select id from mt_events group by id having count(*) > 1) order by seq_id
         """;
 
-    // An office is opened by a stream of its own.
-    private const string WithoutOffice =
-        """
-        select distinct tenant_id from mt_streams
-        where type in ('request', 'reporting_year') and tenant_id not in (select tenant_id from mt_streams where type = 'office')
-        order by tenant_id
-        """;
-
     // Only where the foreign key was switched off.
     private const string WithoutStream =
         """
@@ -80,7 +72,6 @@ internal static class RowChecks
     {
         await AddAsync(connection, WithoutStream, BookFault.StreamHead, InStream, findings, cancellationToken);
         await AddAsync(connection, SameId, BookFault.SameId, InStream, findings, cancellationToken);
-        await AddAsync(connection, WithoutOffice, BookFault.Office, reader => new InOffice(reader.GetString(0)), findings, cancellationToken);
         await AddAsync(connection, NoNumber, BookFault.Counter, InStream, findings, cancellationToken);
         await AddAsync(connection, Order, BookFault.Order, InStream, findings, cancellationToken);
         await AddAsync(connection, DataKeys, BookFault.DataKey, InStream, findings, cancellationToken);

@@ -45,14 +45,29 @@ public static class CommandLine
         WithBookAsync(BookRole.Worker, work, cancellationToken);
 
     /// <summary>The same under another role.</summary>
-    public static async Task<int> WithBookAsync(
-        BookRole role, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    public static Task<int> WithBookAsync(
+        BookRole role, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) => WithAsync(
+            role,
+            async (opened, services, token) =>
+            {
+                await opened.TakeUpCalendarAsync(token);
+                return await work(services, token);
+            },
+            cancellationToken);
+
+    /// <summary>The same for a check: no event is read to open the book, for any may have been tampered with.</summary>
+    public static Task<int> WithBookAsItStandsAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        WithAsync(BookRole.Worker, (_, services, token) => work(services, token), cancellationToken);
+
+    private static async Task<int> WithAsync(
+        BookRole role, Func<OpenedBook, IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
             await using var opened = await OpenedBook.OpenAsync(role, cancellationToken);
             await using var services = new ServiceCollection().AddTracker(opened.Book, opened.Worker, TimeProvider.System).BuildServiceProvider();
-            return await work(services, cancellationToken);
+            return await work(opened, services, cancellationToken);
         }
         catch (Exception fault) when (DatabaseFaultSentences.ForTerminal(fault) is { } sentence)
         {

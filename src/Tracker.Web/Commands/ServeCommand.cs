@@ -46,6 +46,7 @@ internal static class ServeCommand
         try
         {
             await using var opened = await OpenedBook.OpenAsync(BookRole.Web, cancellationToken);
+            await opened.TakeUpCalendarAsync(cancellationToken);
             if (demo && await CommandLine.WithBookAsync(DemoOffices.LoadAsync, cancellationToken) is var loaded && loaded != CommandLine.Success)
             {
                 return loaded;

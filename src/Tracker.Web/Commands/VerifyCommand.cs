@@ -20,7 +20,7 @@ internal static class VerifyCommand
             "verify",
             "核验账簿：版本、散列与链条、全局顺序与封存记录、事件目录、编号、数据密钥、数据库防护，台账与账簿一致")
         { head };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsItStandsAsync(
             (services, token) => RunAsync(services, parsed.GetValue(head), token), cancellationToken));
         return command;
     }

@@ -69,6 +69,14 @@ public sealed class OpenedBook : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes up the calendar, and begins its stream at the very first start. A check does without: it trusts no event.</summary>
+    public async Task TakeUpCalendarAsync(CancellationToken cancellationToken)
+    {
+        await new CalendarStore(Worker).AdoptFirstAsync(new LegalClock(TimeProvider.System).Now, cancellationToken);
+        await Worker.Calendars.RefreshAsync(cancellationToken);
+        await Book.Calendars.RefreshAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Book.DisposeAsync();
@@ -84,10 +92,6 @@ public sealed class OpenedBook : IAsyncDisposable
     {
         var entry = cluster is null ? RoleEntry.SetRole : RoleEntry.LogIn; // the socket lets in whoever reaches it
         var book = await Book.OpenAsync(connectionString, masterKey, role, entry, cancellationToken);
-        var worker = role == BookRole.Worker ? book : book.As(BookRole.Worker);
-        await new CalendarStore(worker).AdoptFirstAsync(new LegalClock(TimeProvider.System).Now, cancellationToken);
-        await worker.Calendars.RefreshAsync(cancellationToken);
-        await book.Calendars.RefreshAsync(cancellationToken);
-        return new(book, worker, cluster);
+        return new(book, role == BookRole.Worker ? book : book.As(BookRole.Worker), cluster);
     }
 }
