@@ -119,6 +119,38 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
     }
 
+    [Theory]
+    [InlineData("supplement-notice")]
+    [InlineData("extension")]
+    [InlineData("withdrawal")]
+    public async Task The_page_a_preview_shows_saves_where_the_first_one_does(string act)
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var address = ThePage.Of(await ThePage.RegisterAsync(browser), act);
+        var page = await browser.PageAsync(address);
+
+        using var preview = await browser.SubmitAsync(address + "?handler=Preview", page);
+
+        Assert.Equal(address, Saving(page));
+        Assert.Equal(address, Saving(await Browsing.PageOfAsync(preview)));
+    }
+
+    [Fact]
+    public async Task The_form_a_preview_shows_logs_where_the_first_one_does()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+
+        using var preview = await browser.FillInAsync(ThePage.New + "?handler=Preview", ("Form.Channel", "Online"));
+
+        Assert.Equal(ThePage.New, Saving(await Browsing.PageOfAsync(preview)));
+    }
+
+    /// <summary>Where the page's first button, which Enter presses as well, sends the form.</summary>
+    private static string? Saving(AngleSharp.Dom.IDocument page) =>
+        page.QuerySelector("main form button[type=submit]")?.GetAttribute("formaction") ?? page.QuerySelector("main form")?.GetAttribute("action");
+
     [Fact]
     public async Task A_withdrawal_closes_the_request_under_other_processing()
     {
