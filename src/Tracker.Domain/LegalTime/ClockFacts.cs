@@ -92,13 +92,7 @@ public static class ClockFacts
         facts.Add(new ReceiptFact(registration.Channel, registration.Dates));
         foreach (var happened in state.TermFacts)
         {
-            facts.Add(happened switch
-            {
-                SupplementNoticeIssued e => new SupplementNoticeFact(e.IssuedOn, e.PeriodEndsOn),
-                SupplementReceived e => new SupplementFact(e.ReceivedOn),
-                AnswerTermExtended e => new ExtensionFact(e.ApprovedOn, e.WorkingDays, e.NotifiedOn),
-                _ => throw new UnreachableException(),
-            });
+            facts.Add(Of(happened));
         }
 
         if (state.Result is { } result)
@@ -107,6 +101,23 @@ public static class ClockFacts
         }
 
         return facts.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// Facts of a request with one more at its place: behind those of earlier days and those that come before it on its own day. Recorded
+    /// after an answer of the same day, a second notice follows it (<see cref="InOrder"/>).
+    /// </summary>
+    internal static ImmutableArray<RequestEvent> InPlace(ImmutableArray<RequestEvent> facts, RequestEvent happened)
+    {
+        var fact = Of(happened);
+        var place = facts.Length;
+        while (place > 0 && Of(facts[place - 1]) is var before && (fact.On, fact.PlaceInDay).CompareTo((before.On, before.PlaceInDay)) < 0
+            && (fact, before) is not (SupplementNoticeFact, SupplementFact))
+        {
+            place--;
+        }
+
+        return facts.Insert(place, happened);
     }
 
     /// <summary>
@@ -137,6 +148,14 @@ public static class ClockFacts
             isOpen = fact is TNotice || (isOpen && fact is not TAnswer);
         }
     }
+
+    private static ClockFact Of(RequestEvent happened) => happened switch
+    {
+        SupplementNoticeIssued e => new SupplementNoticeFact(e.IssuedOn, e.PeriodEndsOn),
+        SupplementReceived e => new SupplementFact(e.ReceivedOn),
+        AnswerTermExtended e => new ExtensionFact(e.ApprovedOn, e.WorkingDays, e.NotifiedOn),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>What was known on a legal day: nothing that happened later, and no date of anything that lies ahead.</summary>
     public static ImmutableArray<ClockFact> AsOf(ImmutableArray<ClockFact> facts, DateOnly day)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Tracker.Domain.LegalTime;
 
 namespace Tracker.Domain.Requests;
 
@@ -11,7 +12,10 @@ public sealed record RequestState
 
     public RequestReceived? Registration { get; private init; }
 
-    /// <summary>The facts that move the term (notices, supplements, extensions), in the order in which they happened.</summary>
+    /// <summary>
+    /// The facts that move the term (notices, supplements, extensions), in the order in which they happened, those of one day in their own
+    /// order (<see cref="ClockFacts.InOrder"/>); the order in which they were recorded does not matter.
+    /// </summary>
     public ImmutableArray<RequestEvent> TermFacts { get; private init; } = [];
 
     public RequestResult? Result { get; private init; }
@@ -34,36 +38,20 @@ public sealed record RequestState
         : throw new InvalidOperationException("A request that was never received has no day of receipt.");
 
     /// <summary>The notice the applicant has not answered yet.</summary>
-    public SupplementNoticeIssued? OpenSupplement { get; private init; }
+    public SupplementNoticeIssued? OpenSupplement => LastOf(fact => fact is SupplementNoticeIssued or SupplementReceived) as SupplementNoticeIssued;
 
     /// <summary>
     /// The extension of the current term. A restart begins a fresh term: an extension granted before it has lapsed, and one
     /// may be granted in the new term (art 33; the text does not say so in words [?]).
     /// </summary>
-    public AnswerTermExtended? CurrentExtension { get; private init; }
+    public AnswerTermExtended? CurrentExtension => LastOf(fact => fact is AnswerTermExtended or SupplementReceived) as AnswerTermExtended;
 
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
         RequestReceived e => this with { Registration = e, LastFactOn = ReceiptRule.FirstStepOn(e.Channel, e.Dates) },
-        SupplementNoticeIssued e => this with
-        {
-            TermFacts = TermFacts.Add(e),
-            OpenSupplement = e,
-            LastFactOn = e.IssuedOn,
-        },
-        SupplementReceived e => this with
-        {
-            TermFacts = TermFacts.Add(e),
-            OpenSupplement = null,
-            CurrentExtension = null,
-            LastFactOn = e.ReceivedOn,
-        },
-        AnswerTermExtended e => this with
-        {
-            TermFacts = TermFacts.Add(e),
-            CurrentExtension = e,
-            LastFactOn = e.ApprovedOn,
-        },
+        SupplementNoticeIssued e => Step(e, e.IssuedOn),
+        SupplementReceived e => Step(e, e.ReceivedOn),
+        AnswerTermExtended e => Step(e, e.ApprovedOn),
         RequestAnswered e => this with
         {
             Result = new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement),
@@ -78,6 +66,21 @@ public sealed record RequestState
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         _ => throw new UnreachableException(),
     };
+
+    private RequestState Step(RequestEvent fact, DateOnly on) => this with { TermFacts = ClockFacts.InPlace(TermFacts, fact), LastFactOn = on };
+
+    private RequestEvent? LastOf(Func<RequestEvent, bool> isAsked)
+    {
+        for (var place = TermFacts.Length - 1; place >= 0; place--)
+        {
+            if (isAsked(TermFacts[place]))
+            {
+                return TermFacts[place];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>How a request ended.</summary>

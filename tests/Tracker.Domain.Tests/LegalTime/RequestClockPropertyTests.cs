@@ -64,9 +64,14 @@ public class RequestClockPropertyTests
     });
 
     [Fact]
-    public void Departures_are_only_ever_added() => Prop.ForAll(RandomHistory.Any, history =>
-        history.States().Select(state => Read(state).Departures).ToList() is var seen
-        && seen.Zip(seen.Skip(1)).All(pair => pair.First.SequenceEqual(pair.Second.Take(pair.First.Length)))).Check(Thoroughly);
+    public void The_facts_stand_in_the_order_in_which_a_file_of_them_is_put() => Always(state =>
+        ClockFacts.Of(state).SequenceEqual(ClockFacts.InOrder(ClockFacts.Of(state))));
+
+    /// <summary>Of one day the order counts, whatever is recorded first: an extension of the day of a notice has no effect.</summary>
+    [Fact]
+    public void Departures_of_earlier_days_are_only_ever_added() => Prop.ForAll(RandomHistory.Any, history =>
+        history.States().ToList() is var seen && seen.Zip(seen.Skip(1)).All(pair =>
+            Before(pair.First, pair.Second.LastFactOn).SequenceEqual(Before(pair.Second, pair.Second.LastFactOn)))).Check(Thoroughly);
 
     [Fact]
     public void The_histories_reach_what_the_properties_are_about()
@@ -85,6 +90,8 @@ public class RequestClockPropertyTests
 
     private static void Always(Func<RequestState, bool> holds) =>
         Prop.ForAll(RandomHistory.Any, history => history.States().All(holds)).Check(Thoroughly);
+
+    private static IEnumerable<ClockFlag> Before(RequestState state, DateOnly day) => Read(state).Flags.Where(flag => flag.On < day);
 
     private static ClockReading Read(RequestState state) => RequestClock.Read(state, Calendar);
 }

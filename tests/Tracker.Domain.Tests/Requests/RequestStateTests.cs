@@ -39,6 +39,17 @@ public class RequestStateTests
         Events(HandedIn("2023-03-06"), Notice("2023-03-08"), Supplement("2023-03-09"), Extension("2023-03-10", 20), Answer("2023-03-20")).TermFacts);
 
     [Fact]
+    public void The_facts_of_one_day_are_ordered_however_they_were_recorded()
+    {
+        Assert.Equal(
+            [Notice("2023-03-08"), Extension("2023-03-08", 20)],
+            Events(HandedIn("2023-03-06"), Extension("2023-03-08", 20), Notice("2023-03-08")).TermFacts);
+        Assert.Equal(
+            [Notice("2023-03-07"), Supplement("2023-03-08"), Notice("2023-03-08"), Extension("2023-03-08", 20)],
+            Events(HandedIn("2023-03-06"), Notice("2023-03-07"), Supplement("2023-03-08"), Extension("2023-03-08", 20), Notice("2023-03-08")).TermFacts);
+    }
+
+    [Fact]
     public void A_withdrawal_closes_with_its_own_ground()
     {
         var withdrawal = Withdrawal("2023-03-08") with { DocumentNumber = "泉统公复〔2023〕1号", Statement = Sealed.Text("甲") };
