@@ -71,6 +71,40 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         { "personal_data_erased", new PersonalDataErased(new(2026, 3, 9)), """{"erasedOn":"2026-03-09"}""" },
         { "request_carried_forward", new RequestCarriedForward(2025), """{"year":2025}""" },
         {
+            "consultation_opened",
+            new ConsultationOpened(2, ConsultationKind.ThirdParty, new(2026, 3, 4), new(2026, 3, 6), Sealed.Text("甲"), Sealed.Text("乙")),
+            $$"""{"kind":"ThirdParty","matter":{{S}},"number":2,"party":{{S}},"partyReceivedOn":"2026-03-06","sentOn":"2026-03-04"}"""
+        },
+        {
+            "consultation_opened",
+            new ConsultationOpened(1, ConsultationKind.CoAuthor, new(2026, 3, 4)),
+            """{"kind":"CoAuthor","number":1,"sentOn":"2026-03-04"}"""
+        },
+        { "consultation_served", new ConsultationServed(1, new(2026, 3, 6)), """{"number":1,"receivedOn":"2026-03-06"}""" },
+        {
+            "consultation_answered",
+            new ConsultationAnswered(1, new(2026, 3, 9), Opinion.Objects, Sealed.Text("甲")),
+            $$"""{"number":1,"opinion":"Objects","receivedOn":"2026-03-09","text":{{S}}}"""
+        },
+        {
+            "consultation_answered",
+            new ConsultationAnswered(1, new(2026, 3, 9), Opinion.ConsentsInPart),
+            """{"number":1,"opinion":"ConsentsInPart","receivedOn":"2026-03-09"}"""
+        },
+        { "consultation_lapsed", new ConsultationLapsed(1, new(2026, 3, 30)), """{"establishedOn":"2026-03-30","number":1}""" },
+        { "applicant_told_of_consultation", new ApplicantToldOfConsultation(1, new(2026, 3, 4)), """{"number":1,"toldOn":"2026-03-04"}""" },
+        {
+            "disclosure_over_objection_decided",
+            new DisclosureOverObjectionDecided(1, new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"decidedOn":"2026-03-09","number":1,"reasons":{{S}}}"""
+        },
+        {
+            "disclosure_over_objection_decided",
+            new DisclosureOverObjectionDecided(1, new(2026, 3, 9)),
+            """{"decidedOn":"2026-03-09","number":1}"""
+        },
+        { "third_party_told_of_disclosure", new ThirdPartyToldOfDisclosure(1, new(2026, 3, 10)), """{"number":1,"toldOn":"2026-03-10"}""" },
+        {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),
             """{"form":"2021","position":42,"rows":[{"figures":[1,null],"key":"new"}],"year":2025}"""

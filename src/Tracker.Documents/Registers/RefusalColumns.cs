@@ -19,7 +19,7 @@ internal static class RefusalColumns
         ExtensionLengthNotAllowed => RegisterColumns.ExtensionWorkingDays,
         GroundRetired or WithdrawalIsNoAnswer => RegisterColumns.Ground,
         AlreadyClosed => RegisterColumns.AnsweredOn,
-        AlreadyRegistered or NotRegistered or NotOpenAtYearEnd or StillOpen or PersonalDataAlreadyErased => RegisterColumns.Number,
+        AlreadyRegistered or NotRegistered or NotOpenAtYearEnd or StillOpen or PersonalDataAlreadyErased or CaseRefusal => RegisterColumns.Number,
         _ => throw new UnreachableException(),
     };
 
@@ -33,5 +33,9 @@ internal static class RefusalColumns
         FactDate.Supplement => RegisterColumns.SupplementOn,
         FactDate.Extension or FactDate.ExtensionNotice => RegisterColumns.ExtensionApprovedOn,
         FactDate.Answer or FactDate.Withdrawal => RegisterColumns.AnsweredOn,
+
+        // Of acts no row of a register does.
+        FactDate.Consultation or FactDate.ConsultationService or FactDate.Opinion or FactDate.ConsultationLapse or FactDate.ConsultationNotice
+            or FactDate.DisclosureDecision or FactDate.DisclosureNotice => RegisterColumns.Number,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Domain.LegalTime;
@@ -36,7 +37,7 @@ public sealed record SupplementNoticeFact(DateOnly On, DateOnly? PeriodEndsOn = 
 /// <summary>收到补正 (art 30)</summary>
 public sealed record SupplementFact(DateOnly On) : ClockFact(On);
 
-/// <summary>Whom an agency asks before it answers.</summary>
+/// <summary>Whom an agency asks before it answers. Its members' names are stored: retired, never renamed.</summary>
 public enum ConsultationKind
 {
     /// <summary>第三方 (art 32): 15 working days.</summary>
@@ -154,8 +155,14 @@ public static class ClockFacts
         SupplementNoticeIssued e => new SupplementNoticeFact(e.IssuedOn, e.PeriodEndsOn),
         SupplementReceived e => new SupplementFact(e.ReceivedOn),
         AnswerTermExtended e => new ExtensionFact(e.ApprovedOn, e.WorkingDays, e.NotifiedOn),
+        ConsultationOpened e => new ConsultationOpenedFact(Id(e.Number), e.Kind, e.SentOn, e.PartyReceivedOn),
+        ConsultationAnswered e => new ConsultationClosedFact(Id(e.Number), e.ReceivedOn),
+        ConsultationLapsed e => new ConsultationClosedFact(Id(e.Number), e.EstablishedOn), // its days ended before
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>A consultation's number as the clock's deadlines name it.</summary>
+    public static string Id(int consultation) => consultation.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What was known on a legal day: nothing that happened later, and no date of anything that lies ahead.</summary>
     public static ImmutableArray<ClockFact> AsOf(ImmutableArray<ClockFact> facts, DateOnly day)

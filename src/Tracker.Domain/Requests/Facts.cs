@@ -13,11 +13,36 @@ internal static class Facts
 
     /// <summary>The step happened no later than today and no earlier than the steps before it.</summary>
     public static RequestRefusal? Follows(RequestState state, FactDate date, DateOnly on, DateOnly today) =>
-        NotAhead(date, on, today)
-        ?? (on < state.LastFactOn ? new BeforeAnEarlierStep(date, on, state.LastFactOn) : null);
+        Since(state.LastStepOn, date, on, today);
+
+    /// <summary>What ends the request also comes after whatever ran beside its steps.</summary>
+    public static RequestRefusal? Ends(RequestState state, FactDate date, DateOnly on, DateOnly today) =>
+        Since(state.LastFactOn, date, on, today);
+
+    /// <summary>It happened no later than today and no earlier than what it follows.</summary>
+    public static RequestRefusal? Since(DateOnly earliest, FactDate date, DateOnly on, DateOnly today) =>
+        NotAhead(date, on, today) ?? (on < earliest ? new BeforeAnEarlierStep(date, on, earliest) : null);
 
     public static RequestRefusal? NotAhead(FactDate date, DateOnly on, DateOnly today) =>
         on > today ? new InTheFuture(date, on, today) : null;
+
+    /// <summary>The consultation was opened, and this happened to it no earlier.</summary>
+    public static RequestRefusal? Asked(RequestState state, int number, FactDate date, DateOnly on, DateOnly today, out Consultation asked)
+    {
+        asked = state.Consultations.Numbered(number)!; // where there is none, the refusal says so
+        return Open(state)
+            ?? (asked is null ? new NoSuchConsultation(number) : null)
+            ?? NotAhead(date, on, today)
+            ?? (on < asked!.SentOn ? new BeforeTheConsultation(date, on, asked.SentOn) : null);
+    }
+
+    /// <summary>The same, and it is still open.</summary>
+    public static RequestRefusal? Awaited(RequestState state, int number, FactDate date, DateOnly on, DateOnly today, out Consultation asked) =>
+        Asked(state, number, date, on, today, out asked) ?? (asked.ClosedOn is { } closed ? new ConsultationAlreadyClosed(closed) : null);
+
+    /// <summary>The facts, unless there is a reason against them.</summary>
+    public static Decision<RequestEvent> Unless(RequestRefusal? reason, params ReadOnlySpan<RequestEvent> events) =>
+        reason is not null ? Refuse(reason) : Accept(events);
 
     public static Decision<RequestEvent> Accept(params ReadOnlySpan<RequestEvent> events) => new Accepted<RequestEvent>([.. events]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tracker.Domain.LegalTime;
 
 namespace Tracker.Domain.Requests;
 
@@ -25,6 +26,12 @@ public enum MissingFact
 
     /// <summary>缺答复应当载明的内容</summary>
     AnswerStatement,
+
+    /// <summary>缺书面告知第三方: of the decision to disclose over its objection (art 32).</summary>
+    DisclosureNotice,
+
+    /// <summary>缺公开决定: disclosed, though a third party objected, without the decision art 32 asks for.</summary>
+    DisclosureDecision,
 }
 
 /// <summary>What one request's record lacks.</summary>
@@ -64,6 +71,11 @@ public static class MissingFacts
             yield return MissingFact.SupplementPeriod;
         }
 
+        if (state.Consultations.Any(asked => asked is { DisclosureDecidedOn: not null, ThirdPartyToldOn: null }))
+        {
+            yield return MissingFact.DisclosureNotice;
+        }
+
         if (state.Result is not { } result)
         {
             yield break;
@@ -72,6 +84,12 @@ public static class MissingFacts
         if (notices.Count == 0 && result.Ground.Key is ("supplement_overdue" or "unclear_after_supplement"))
         {
             yield return MissingFact.SupplementNotice;
+        }
+
+        if (result.Ground.Key == "disclosed" && state.Consultations.Any(asked =>
+            asked is { Kind: ConsultationKind.ThirdParty, Opinion: Opinion.Objects, DisclosureDecidedOn: null }))
+        {
+            yield return MissingFact.DisclosureDecision;
         }
 
         if (result.Statement is null)

@@ -14,7 +14,9 @@ public abstract record RequestEvent
     internal bool EndsRequest => this switch
     {
         RequestAnswered or RequestWithdrawn => true,
-        RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward or PersonalDataErased => false,
+        RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward
+            or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
+            or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure => false,
         _ => throw new UnreachableException(),
     };
 }

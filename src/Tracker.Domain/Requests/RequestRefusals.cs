@@ -6,6 +6,12 @@ public abstract record RequestRefusal : Refusal
     private protected RequestRefusal() { }
 }
 
+/// <summary>Of an act that is done at the case itself; no row of a register file ever does it.</summary>
+public abstract record CaseRefusal : RequestRefusal
+{
+    private protected CaseRefusal() { }
+}
+
 /// <summary>The request is already registered with other facts.</summary>
 public sealed record AlreadyRegistered : RequestRefusal;
 
@@ -76,4 +82,11 @@ public enum FactDate
     ExtensionNotice,
     Answer,
     Withdrawal,
+    Consultation,
+    ConsultationService,
+    Opinion,
+    ConsultationLapse,
+    ConsultationNotice,
+    DisclosureDecision,
+    DisclosureNotice,
 }

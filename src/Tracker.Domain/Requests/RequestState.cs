@@ -25,8 +25,14 @@ public sealed record RequestState
     /// <summary>Since when nothing sealed can be read.</summary>
     public DateOnly? PersonalDataErasedOn { get; private init; }
 
-    /// <summary>The latest legal day of any fact; what comes next cannot lie before it.</summary>
+    /// <summary>征求意见: every party that was asked.</summary>
+    public ImmutableArray<Consultation> Consultations { get; private init; } = [];
+
+    /// <summary>The latest legal day of any fact; what ends the request cannot lie before it.</summary>
     public DateOnly LastFactOn { get; private init; }
+
+    /// <summary>The latest legal day of a step; the next cannot lie before it. Consultations run beside the steps.</summary>
+    public DateOnly LastStepOn { get; private init; }
 
     public bool IsRegistered => Registration is not null;
 
@@ -36,6 +42,9 @@ public sealed record RequestState
     public Receipt Receipt => Registration is { } registration
         ? ReceiptRule.Of(registration.Channel, registration.Dates)
         : throw new InvalidOperationException("A request that was never received has no day of receipt.");
+
+    /// <summary>The earliest day on which anything can be done about it.</summary>
+    public DateOnly FirstStepOn => ReceiptRule.FirstStepOn(Registration!.Channel, Registration.Dates);
 
     /// <summary>The notice the applicant has not answered yet.</summary>
     public SupplementNoticeIssued? OpenSupplement => LastOf(fact => fact is SupplementNoticeIssued or SupplementReceived) as SupplementNoticeIssued;
@@ -48,26 +57,48 @@ public sealed record RequestState
 
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
-        RequestReceived e => this with { Registration = e, LastFactOn = ReceiptRule.FirstStepOn(e.Channel, e.Dates) },
+        RequestReceived e => (this with { Registration = e }).Step(ReceiptRule.FirstStepOn(e.Channel, e.Dates)),
         SupplementNoticeIssued e => Step(e, e.IssuedOn),
         SupplementReceived e => Step(e, e.ReceivedOn),
         AnswerTermExtended e => Step(e, e.ApprovedOn),
-        RequestAnswered e => this with
+        ConsultationOpened e => Beside(e, e.SentOn) with
         {
-            Result = new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement),
-            LastFactOn = e.LeftOn,
+            Consultations = Consultations.Add(new(e.Number, e.Kind, e.SentOn, e.PartyReceivedOn, e.Party)),
         },
-        RequestWithdrawn e => this with
+        ConsultationServed e => Consulted(e.Number, e.ReceivedOn, asked => asked with { PartyReceivedOn = e.ReceivedOn }) with
         {
-            Result = new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement),
-            LastFactOn = e.WithdrawnOn,
+            TermFacts = [.. TermFacts.Select(fact => fact is ConsultationOpened o && o.Number == e.Number ? o with { PartyReceivedOn = e.ReceivedOn } : fact)],
         },
+        ConsultationAnswered e => Beside(e, e.ReceivedOn)
+            .Consulted(e.Number, e.ReceivedOn, asked => asked with { ClosedOn = e.ReceivedOn, Opinion = e.Opinion }),
+        ConsultationLapsed e => Beside(e, e.EstablishedOn)
+            .Consulted(e.Number, e.EstablishedOn, asked => asked with { ClosedOn = e.EstablishedOn }),
+        ApplicantToldOfConsultation e => Consulted(e.Number, e.ToldOn, asked => asked with { ApplicantToldOn = e.ToldOn }),
+        DisclosureOverObjectionDecided e => Consulted(e.Number, e.DecidedOn, asked => asked with { DisclosureDecidedOn = e.DecidedOn }),
+        ThirdPartyToldOfDisclosure e => Consulted(e.Number, e.ToldOn, asked => asked with { ThirdPartyToldOn = e.ToldOn }),
+        RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
+        RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         _ => throw new UnreachableException(),
     };
 
-    private RequestState Step(RequestEvent fact, DateOnly on) => this with { TermFacts = ClockFacts.InPlace(TermFacts, fact), LastFactOn = on };
+    /// <summary>A step of the request's own course.</summary>
+    private RequestState Step(RequestEvent fact, DateOnly on) => Moving(fact).Step(on);
+
+    private RequestState Step(DateOnly on) => Happened(on) with { LastStepOn = on > LastStepOn ? on : LastStepOn };
+
+    /// <summary>What moves the term and runs beside the steps.</summary>
+    private RequestState Beside(RequestEvent fact, DateOnly on) => Moving(fact).Happened(on);
+
+    private RequestState Consulted(int number, DateOnly on, Func<Consultation, Consultation> change) =>
+        Happened(on) with { Consultations = Consultations.With(number, change) };
+
+    private RequestState End(RequestResult result) => Step(result.On) with { Result = result };
+
+    private RequestState Moving(RequestEvent fact) => this with { TermFacts = ClockFacts.InPlace(TermFacts, fact) };
+
+    private RequestState Happened(DateOnly on) => this with { LastFactOn = on > LastFactOn ? on : LastFactOn };
 
     private RequestEvent? LastOf(Func<RequestEvent, bool> isAsked)
     {

@@ -33,6 +33,20 @@ public static class Addresses
 
     public static string Withdrawal(string office, Guid id) => $"{Case(office, id)}/withdrawal";
 
+    public static string Consultation(string office, Guid id) => $"{Case(office, id)}/consultation";
+
+    public static string ConsultationService(string office, Guid id, int number) => $"{Case(office, id)}/consultation-service?number={number}";
+
+    public static string Opinion(string office, Guid id, int number) => $"{Case(office, id)}/opinion?number={number}";
+
+    public static string ConsultationLapse(string office, Guid id, int number) => $"{Case(office, id)}/consultation-lapse?number={number}";
+
+    public static string ConsultationNotice(string office, Guid id, int number) => $"{Case(office, id)}/consultation-notice?number={number}";
+
+    public static string DisclosureDecision(string office, Guid id, int number) => $"{Case(office, id)}/disclosure-decision?number={number}";
+
+    public static string DisclosureNotice(string office, Guid id, int number) => $"{Case(office, id)}/disclosure-notice?number={number}";
+
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 
     public static string SectionThree(string office, int year, string? form = null) =>

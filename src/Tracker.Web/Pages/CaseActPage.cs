@@ -5,6 +5,7 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
+using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -17,8 +18,13 @@ namespace Tracker.Web.Pages;
 /// </summary>
 public abstract class CaseActPage(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
 {
+    private Unsealer? unsealer;
+
     /// <summary>The case as it stands.</summary>
     public CaseRow Case { get; private set; } = null!;
+
+    /// <summary>What is known of it.</summary>
+    public RequestState State { get; private set; } = RequestState.None;
 
     /// <summary>The case as it would stand after the act as it is filled in; none if the act is not possible.</summary>
     public CaseRow? After { get; private set; }
@@ -124,6 +130,9 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         }
     }
 
+    /// <summary>A name or text of the case in clear; none if there is none, or its key is destroyed.</summary>
+    public string? Opened(Sealed<string>? value) => unsealer?.Open(value);
+
     private async Task<LoadedStream<RequestState, RequestEvent>?> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
         var stream = await requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
@@ -132,6 +141,8 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
             return null;
         }
 
+        State = stream.State;
+        unsealer = stream.Unsealer;
         Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), calendars.Current);
         return stream;
     }

@@ -9,6 +9,7 @@ using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
+using Tracker.Web.Pages;
 
 namespace Tracker.Web.Wiring;
 
@@ -34,6 +35,7 @@ public static class ServiceWiring
         services.AddSingleton<OfficeList>();
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
+        services.AddSingleton<CaseDesk>();
         return services;
     }
 

@@ -29,6 +29,9 @@ public static class RefusalSentences
         BeforeAnEarlierStep reason => reason.Date,
         SupplementPeriodEndsBeforeNotice => FactDate.SupplementPeriod,
         NotifiedBeforeApproval => FactDate.ExtensionNotice,
+        BeforeTheConsultation reason => reason.Date,
+        ConsultationAlreadyOpened => FactDate.Consultation,
+        OpinionStillAwaited => FactDate.ConsultationLapse,
         _ => null,
     };
 
@@ -51,6 +54,18 @@ public static class RefusalSentences
         WithdrawalIsNoAnswer => "申请人撤回不是答复，请用“登记撤回”。",
         StillOpen => "这件申请还没有办结，不能删除个人信息。",
         PersonalDataAlreadyErased r => $"这件申请的个人信息已于 {Words.Day(r.On)}删除。",
+        NoSuchConsultation => "没有这一次征求意见，请重新选择。",
+        ConsultationAlreadyOpened r => $"{Words.Day(r.SentOn)}已经登记过征求{Words.Of(r.Kind)}意见；如果是同日征求的另一方，请勾选“同日征求的另一方”。",
+        BeforeTheConsultation r => $"{Words.Of(r.Date)}不能早于征求意见发出日期（{Words.Day(r.SentOn)}）。",
+        ConsultationAlreadyServed r => $"被征求意见方已于{Words.Day(r.On)}收到，不能再次登记。",
+        ConsultationAlreadyClosed r => $"这一次征求意见已于{Words.Day(r.On)}结束，不能再次登记。",
+        OpinionStillAwaited r => $"提出意见的期限到{Words.Day(r.Until)}为止，次日起才能认定逾期未提出意见（条例第三十二条、第三十四条）。",
+        NoTermToLapse => "征求其他机关意见没有法定期限，不能认定逾期（条例第三十四条）。",
+        ApplicantAlreadyToldOfConsultation r => $"已于{Words.Day(r.On)}告知申请人这一次征求意见，不能再次登记。",
+        NoObjection => "只有第三方不同意或者只部分同意公开时，才需要作这项决定（条例第三十二条）。",
+        DisclosureAlreadyDecided r => $"已于{Words.Day(r.On)}决定公开，不能再次登记。",
+        DisclosureNotDecided => "还没有登记不顾第三方意见公开的决定，不能登记告知第三方。",
+        ThirdPartyAlreadyTold r => $"已于{Words.Day(r.On)}书面告知第三方，不能再次登记。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

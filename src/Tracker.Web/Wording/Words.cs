@@ -1,3 +1,4 @@
+using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Web.Wording;
@@ -44,6 +45,23 @@ public static class Words
         MissingFact.SupplementPeriod => "补正截止日期",
         MissingFact.SupplementNotice => "补正通知",
         MissingFact.AnswerStatement => "答复应当载明的内容",
+        MissingFact.DisclosureNotice => "将公开的内容和理由书面告知第三方（条例第三十二条）",
+        MissingFact.DisclosureDecision => "第三方不同意而决定公开的记录（条例第三十二条）",
+    };
+
+    public static string Of(ConsultationKind kind) => kind switch
+    {
+        ConsultationKind.ThirdParty => "第三方",
+        ConsultationKind.CoAuthor => "共同制作机关",
+        ConsultationKind.OtherAgency => "其他机关",
+    };
+
+    public static string Of(Opinion opinion) => opinion switch
+    {
+        Opinion.Consents => "同意公开",
+        Opinion.ConsentsInPart => "部分同意公开",
+        Opinion.Objects => "不同意公开",
+        Opinion.Undecided => "没有明确意见",
     };
 
     public static string Of(Remedy remedy) => remedy switch
@@ -67,6 +85,13 @@ public static class Words
         FactDate.ExtensionNotice => "延期告知日期",
         FactDate.Answer => "答复日期",
         FactDate.Withdrawal => "撤回日期",
+        FactDate.Consultation => "征求意见发出日期",
+        FactDate.ConsultationService => "被征求意见方收到日期",
+        FactDate.Opinion => "收到意见日期",
+        FactDate.ConsultationLapse => "认定逾期未提出意见的日期",
+        FactDate.ConsultationNotice => "告知申请人征求意见的日期",
+        FactDate.DisclosureDecision => "决定公开的日期",
+        FactDate.DisclosureNotice => "书面告知第三方的日期",
     };
 
     /// <summary>2026年3月5日</summary>

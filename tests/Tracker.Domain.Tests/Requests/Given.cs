@@ -1,3 +1,4 @@
+using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using static Tracker.Domain.Tests.Day;
 
@@ -32,4 +33,9 @@ internal static class Given
     public static RequestAnswered Answer(string on, string ground = "disclosed") => new(Grounds.Find(ground)!, On(on));
 
     public static RequestWithdrawn Withdrawal(string on) => new(On(on));
+
+    public static ConsultationOpened Asked(int number, ConsultationKind kind, string on, string? received = null) =>
+        new(number, kind, On(on), OnOrNone(received));
+
+    public static ConsultationAnswered Opined(int number, string on, Opinion opinion = Opinion.Consents) => new(number, On(on), opinion);
 }

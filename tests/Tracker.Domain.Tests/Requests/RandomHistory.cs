@@ -7,12 +7,15 @@ using static Tracker.Domain.Tests.Day;
 namespace Tracker.Domain.Tests.Requests;
 
 /// <summary>One thing a clerk tries, some days after the step before. What the decisions refuse does not happen.</summary>
+/// <param name="Act">What.</param>
+/// <param name="DaysLater">Days after the latest fact; what runs beside the steps may lie before it.</param>
+/// <param name="Size">Working days, days of a period, or which of several.</param>
 internal sealed record Attempt(int Act, int DaysLater, int Size);
 
 /// <summary>A request and what was tried on it.</summary>
 internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempts)
 {
-    private static readonly DateOnly FarAhead = On("2030-01-01");
+    public static readonly DateOnly FarAhead = On("2030-01-01");
 
     public static Arbitrary<RandomHistory> Any { get; } = (
         from received in Registrations()
@@ -46,21 +49,40 @@ internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempt
         select Given.Received(channel, new(filed, dates[0], dates[1], dates[2], dates[3], dates[4], acknowledged));
 
     private static Gen<Attempt> Attempting() =>
-        from act in Gen.Choose(0, 9)
+        from act in Gen.Choose(0, Acts.Length - 1)
         from days in Gen.Choose(0, 40)
         from size in Gen.Choose(1, 20)
         select new Attempt(act, days, size);
 
-    private static Decision<RequestEvent> Try(RequestState state, Attempt attempt)
-    {
-        var on = state.LastFactOn.AddDays(attempt.DaysLater);
-        return attempt.Act switch
-        {
-            < 3 => IssueSupplementNotice.Decide(state, new(on, on.AddDays(attempt.Size), Items: null), FarAhead),
-            < 6 => ReceiveSupplement.Decide(state, new(on, Supplement: null), FarAhead),
-            < 8 => ExtendAnswerTerm.Decide(state, new(on, attempt.Size, NotifiedOn: null, Reason: null), FarAhead),
-            8 => AnswerRequest.Decide(state, new(Grounds.Find("disclosed")!, on, DocumentNumber: null, Statement: null), FarAhead),
-            _ => WithdrawRequest.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead),
-        };
-    }
+    private static Decision<RequestEvent> Try(RequestState state, Attempt attempt) =>
+        Acts[attempt.Act](state, state.LastFactOn.AddDays(attempt.DaysLater), attempt.Size);
+
+    /// <summary>What is tried more often stands here more often.</summary>
+    private static readonly Func<RequestState, DateOnly, int, Decision<RequestEvent>>[] Acts =
+    [
+        AskForSupplement,
+        AskForSupplement,
+        AskForSupplement,
+        Supplement,
+        Supplement,
+        Supplement,
+        Extend,
+        Extend,
+        Rarely((state, on) => AnswerRequest.Decide(state, new(Grounds.Find("disclosed")!, on, DocumentNumber: null, Statement: null), FarAhead)),
+        Rarely((state, on) => WithdrawRequest.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead)),
+        .. RandomConsultations.Acts,
+    ];
+
+    /// <summary>What ends a request, and with it a history, is tried one time in five.</summary>
+    public static Func<RequestState, DateOnly, int, Decision<RequestEvent>> Rarely(Func<RequestState, DateOnly, Decision<RequestEvent>> act) =>
+        (state, on, size) => size % 5 == 0 ? act(state, on) : new Accepted<RequestEvent>([]);
+
+    private static Decision<RequestEvent> AskForSupplement(RequestState state, DateOnly on, int size) =>
+        IssueSupplementNotice.Decide(state, new(on, on.AddDays(size), Items: null), FarAhead);
+
+    private static Decision<RequestEvent> Supplement(RequestState state, DateOnly on, int size) =>
+        ReceiveSupplement.Decide(state, new(on, Supplement: null), FarAhead);
+
+    private static Decision<RequestEvent> Extend(RequestState state, DateOnly on, int size) =>
+        ExtendAnswerTerm.Decide(state, new(on, size, NotifiedOn: null, Reason: null), FarAhead);
 }

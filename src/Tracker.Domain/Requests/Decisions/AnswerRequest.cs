@@ -13,7 +13,7 @@ public sealed record AnswerRequest(Ground Ground, DateOnly LeftOn, string? Docum
         var reason = Open(state)
             ?? (command.Ground == Grounds.Withdrawn ? new WithdrawalIsNoAnswer() : null)
             ?? (command.Ground.RetiredOn <= command.LeftOn ? new GroundRetired(command.Ground) : null)
-            ?? Follows(state, FactDate.Answer, command.LeftOn, today);
+            ?? Ends(state, FactDate.Answer, command.LeftOn, today);
 
         return reason is not null
             ? Refuse(reason)

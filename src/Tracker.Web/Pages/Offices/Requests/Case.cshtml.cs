@@ -29,6 +29,11 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
 
     public ImmutableArray<TimelineEntry> Timeline { get; private set; } = [];
 
+    /// <summary>Every party that was asked, with its name opened.</summary>
+    public ImmutableArray<(Consultation Asked, string Party)> Consultations { get; private set; } = [];
+
+    public ImmutableArray<Proposal> Proposals => Domain.Requests.Proposals.Of(State, calendars.Of(Office.Code), Today);
+
     public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendars.Of(Office.Code), clock.Today);
 
     public string ApplicantName { get; private set; } = "";
@@ -51,12 +56,16 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Clock = RequestClock.Read(stream.State, calendar);
         Account = Clock.Account(stream.State.Result?.On ?? Today);
         Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer))];
+        Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
         Open(registration, stream.Unsealer);
         return Page();
     }
 
     /// <summary>Whether a notice may still move a day.</summary>
     public bool IsProvisional(DateOnly day) => calendars.Of(Office.Code).IsProvisional(day);
+
+    /// <summary>The last day a party that was asked has.</summary>
+    public DateOnly? Limit(Consultation asked) => asked.Limit(calendars.Of(Office.Code));
 
     private void Open(RequestReceived registration, Unsealer unsealer)
     {

@@ -1,0 +1,7 @@
+using Tracker.EventStore;
+using Tracker.Web.Wiring;
+
+namespace Tracker.Web.Pages;
+
+/// <summary>What every act on a case needs: the book, the working days, today.</summary>
+public sealed record CaseDesk(RequestStore Requests, Calendars Calendars, LegalClock Clock);

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Tracker.Web.Pages;
+
+/// <summary>
+/// A field of an act's form: its label, what is to be known about it, what is wrong with it, and the box. A day is a date picker, a number
+/// a number box, a text with rows an area.
+/// </summary>
+[HtmlTargetElement("act-field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
+{
+    [HtmlAttributeName("asp-for")]
+    public ModelExpression For { get; set; } = null!;
+
+    public string Label { get; set; } = "";
+
+    public string? Hint { get; set; }
+
+    /// <summary>Whether it must be filled in; the words beside the label say so where it need not be.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>How many lines a text may have.</summary>
+    public int Rows { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "field");
+        var label = Required ? Label : $"{Label}（可不填）";
+        output.Content.AppendHtml(html.GenerateLabel(ViewContext, For.ModelExplorer, For.Name, label, htmlAttributes: null));
+        if (Hint is not null)
+        {
+            var hint = new TagBuilder("p");
+            hint.AddCssClass("hint");
+            hint.InnerHtml.Append(Hint);
+            output.Content.AppendHtml(hint);
+        }
+
+        output.Content.AppendHtml(html.GenerateValidationMessage(
+            ViewContext, For.ModelExplorer, For.Name, message: null, "span", new { @class = "fault" }));
+        output.Content.AppendHtml(Box());
+    }
+
+    private TagBuilder Box()
+    {
+        var box = For.ModelExplorer.Metadata.UnderlyingOrModelType switch
+        {
+            var type when type == typeof(DateOnly) => Input("{0:yyyy-MM-dd}", "date"),
+            var type when type == typeof(int) => Input(format: null, "number"),
+            _ when Rows > 0 => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, columns: 0, htmlAttributes: null),
+            _ => Input(format: null, "text"),
+        };
+        if (Required)
+        {
+            box.Attributes["required"] = "required";
+        }
+
+        return box;
+    }
+
+    private TagBuilder Input(string? format, string type) =>
+        html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, format, new { type });
+}

@@ -1,0 +1,64 @@
+using Tracker.Domain.Requests;
+using Tracker.Web.Pages;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>An act that can be done now.</summary>
+/// <param name="Label">What its link says.</param>
+/// <param name="Address">Its page.</param>
+/// <param name="IsNext">What is usually done next.</param>
+public sealed record CaseAct(string Label, string Address, bool IsNext = false);
+
+/// <summary>The one list of what can be done to a case as it stands; each decision still has the last word.</summary>
+public static class CaseActs
+{
+    public static IEnumerable<CaseAct> Of(RequestState state, string office, Guid id)
+    {
+        if (state.IsClosed)
+        {
+            yield break;
+        }
+
+        yield return new("登记答复", Addresses.Answer(office, id), IsNext: true);
+        if (state.OpenSupplement is not null)
+        {
+            yield return new("登记收到补正", Addresses.Supplement(office, id), IsNext: true);
+        }
+        else
+        {
+            yield return new("通知补正", Addresses.SupplementNotice(office, id));
+            yield return new("延期答复", Addresses.Extension(office, id));
+        }
+
+        yield return new("征求意见", Addresses.Consultation(office, id));
+        yield return new("登记撤回", Addresses.Withdrawal(office, id));
+    }
+
+    /// <summary>What can be done about one consultation.</summary>
+    public static IEnumerable<CaseAct> Of(Consultation asked, string office, Guid id)
+    {
+        if (asked.IsOpen)
+        {
+            yield return new("登记收到意见", Addresses.Opinion(office, id, asked.Number));
+            if (asked.PartyReceivedOn is null)
+            {
+                yield return new("登记送达", Addresses.ConsultationService(office, id, asked.Number));
+            }
+        }
+
+        if (asked.ApplicantToldOn is null)
+        {
+            yield return new("登记告知申请人", Addresses.ConsultationNotice(office, id, asked.Number));
+        }
+
+        if (asked is { Kind: Domain.LegalTime.ConsultationKind.ThirdParty, Opinion: Opinion.Objects or Opinion.ConsentsInPart, DisclosureDecidedOn: null })
+        {
+            yield return new("仍决定公开", Addresses.DisclosureDecision(office, id, asked.Number));
+        }
+
+        if (asked is { DisclosureDecidedOn: not null, ThirdPartyToldOn: null })
+        {
+            yield return new("登记告知第三方", Addresses.DisclosureNotice(office, id, asked.Number));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using Tracker.Domain.Requests;
+using Tracker.Web.Pages;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>What the system proposes, in words, and where a person decides it.</summary>
+public static class ProposalSentences
+{
+    public static (string Sentence, string Address) Of(Proposal proposal, string office, Guid id) => proposal switch
+    {
+        LapseOfConsultation p => (
+            $"第 {p.Number} 次征求意见的期限已于{Words.Day(p.Until)}届满，可以认定逾期未提出意见。",
+            Addresses.ConsultationLapse(office, id, p.Number)),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,25 @@
+using Tracker.Domain.Requests;
+
+namespace Tracker.Web.Tests.Pages.Acts;
+
+/// <summary>Every act, one row each.</summary>
+internal static class ActCases
+{
+    /// <summary>Facts of acts that older tests walk, or that no page records.</summary>
+    public static readonly Type[] RecordedElsewhere =
+    [
+        typeof(RequestReceived),
+        typeof(SupplementNoticeIssued),
+        typeof(SupplementReceived),
+        typeof(AnswerTermExtended),
+        typeof(RequestAnswered),
+        typeof(RequestWithdrawn),
+        typeof(RequestCarriedForward),
+        typeof(PersonalDataErased),
+    ];
+
+    public static readonly ActCase[] All =
+    [
+        .. ConsultationCases.All,
+    ];
+}
