@@ -105,6 +105,30 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         { "third_party_told_of_disclosure", new ThirdPartyToldOfDisclosure(1, new(2026, 3, 10)), """{"number":1,"toldOn":"2026-03-10"}""" },
         {
+            "fee_notice_issued",
+            new FeeNoticeIssued(FeeScale.ByItem, 12, 200, new(2026, 3, 9), new(2026, 3, 10), 11, Sealed.Text("甲")),
+            $$"""{"count":12,"countReason":{{S}},"issuedOn":"2026-03-09","receivedOn":"2026-03-10","requestsInMonth":11,"scale":"ByItem","yuan":200}"""
+        },
+        {
+            "fee_notice_issued",
+            new FeeNoticeIssued(FeeScale.ByPage, 68, 380, new(2026, 3, 9)),
+            """{"count":68,"issuedOn":"2026-03-09","scale":"ByPage","yuan":380}"""
+        },
+        { "fee_notice_served", new FeeNoticeServed(new(2026, 3, 10)), """{"receivedOn":"2026-03-10"}""" },
+        { "fee_paid", new FeePaid(new(2026, 3, 11)), """{"paidOn":"2026-03-11"}""" },
+        { "fee_waived", new FeeWaived(new(2026, 3, 11), Sealed.Text("甲")), $$"""{"reason":{{S}},"waivedOn":"2026-03-11"}""" },
+        { "fee_waived", new FeeWaived(new(2026, 3, 11)), """{"waivedOn":"2026-03-11"}""" },
+        {
+            "request_closed_unanswered",
+            new RequestClosedUnanswered(Grounds.FeeOverdue, new(2026, 4, 20), "例公告〔2026〕2号", Sealed.Text("甲")),
+            $$"""{"confirmedOn":"2026-04-20","documentNumber":"例公告〔2026〕2号","ground":"fee_overdue","statement":{{S}}}"""
+        },
+        {
+            "request_closed_unanswered",
+            new RequestClosedUnanswered(Grounds.ApplicantCeased, new(2026, 4, 20)),
+            """{"confirmedOn":"2026-04-20","ground":"applicant_ceased"}"""
+        },
+        {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),
             """{"form":"2021","position":42,"rows":[{"figures":[1,null],"key":"new"}],"year":2025}"""

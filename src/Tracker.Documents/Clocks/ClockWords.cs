@@ -74,6 +74,7 @@ public static class ClockWords
         AccountReason.DayOfReceipt => "收到申请之日不计入",
         AccountReason.DayOfSupplement => "收到补正之日不计入，期限自次日起重新计算",
         AccountReason.DayOfPayment => "缴费之日不计入，期限自次日起重新计算",
+        AccountReason.DayOfWaiver => "减免之日不计入，期限自次日起重新计算",
         AccountReason.WorkingDay => line.Extended ? "工作日（延长期限）" : "工作日",
         AccountReason.WorkedInExchange => $"{line.Holiday}调休上班{(line.Extended ? "（延长期限）" : "")}",
         AccountReason.Weekend => "周末",
@@ -91,7 +92,7 @@ public static class ClockWords
     {
         AccountReason.DayOfReceipt => "民法典第二百零一条；条例第三十一条、第三十三条",
         AccountReason.DayOfSupplement => "民法典第二百零一条；条例第三十条",
-        AccountReason.DayOfPayment or AccountReason.WaitingForPayment => Notice109,
+        AccountReason.DayOfPayment or AccountReason.DayOfWaiver or AccountReason.WaitingForPayment => Notice109,
         AccountReason.WorkingDay => "条例第三十三条",
         AccountReason.WorkedInExchange or AccountReason.Holiday => string.Join(" ", line.Notice?.Sources ?? []),
         AccountReason.Weekend => "国务院关于职工工作时间的规定第七条",

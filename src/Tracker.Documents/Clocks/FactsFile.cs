@@ -62,6 +62,7 @@ public static class FactsFile
         ConsultationOpenedFact => "consultation_opened",
         ConsultationClosedFact => "consultation_closed",
         FeeNoticeFact => "fee_notice",
+        FeePaidFact { Waived: true } => "fee_waived",
         FeePaidFact => "fee_paid",
         ExtensionFact => "extension",
         DelayFact => "delay_set",
@@ -129,6 +130,7 @@ public static class FactsFile
     [JsonDerivedType(typeof(Extension), "extension")]
     [JsonDerivedType(typeof(FeeNotice), "fee_notice")]
     [JsonDerivedType(typeof(FeePaid), "fee_paid")]
+    [JsonDerivedType(typeof(FeeWaived), "fee_waived")]
     [JsonDerivedType(typeof(DelaySet), "delay_set")]
     [JsonDerivedType(typeof(Answered), "answered")]
     [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -200,6 +202,11 @@ public static class FactsFile
     private sealed record FeePaid(DateOnly On) : Fact
     {
         public override ClockFact ToFact() => new FeePaidFact(On);
+    }
+
+    private sealed record FeeWaived(DateOnly On) : Fact
+    {
+        public override ClockFact ToFact() => new FeePaidFact(On, Waived: true);
     }
 
     private sealed record DelaySet(DateOnly On, DateOnly DueOn) : Fact

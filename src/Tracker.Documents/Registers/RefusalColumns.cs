@@ -36,6 +36,7 @@ internal static class RefusalColumns
 
         // Of acts no row of a register does.
         FactDate.Consultation or FactDate.ConsultationService or FactDate.Opinion or FactDate.ConsultationLapse or FactDate.ConsultationNotice
-            or FactDate.DisclosureDecision or FactDate.DisclosureNotice => RegisterColumns.Number,
+            or FactDate.DisclosureDecision or FactDate.DisclosureNotice or FactDate.FeeNotice or FactDate.FeeNoticeService or FactDate.Payment
+            or FactDate.Waiver or FactDate.Closing => RegisterColumns.Number,
     };
 }

@@ -14,6 +14,9 @@ public enum AccountReason
     /// <summary>缴费之日, which is not counted; a fresh term begins.</summary>
     DayOfPayment,
 
+    /// <summary>减免之日, which is not counted; a fresh term begins.</summary>
+    DayOfWaiver,
+
     /// <summary>工作日</summary>
     WorkingDay,
 
@@ -177,6 +180,7 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
         TermStart.Receipt => AccountReason.DayOfReceipt,
         TermStart.Supplement => AccountReason.DayOfSupplement,
         TermStart.Payment => AccountReason.DayOfPayment,
+        TermStart.Waiver => AccountReason.DayOfWaiver,
     };
 
     private static AccountReason Reason(ConsultationKind kind) => kind switch

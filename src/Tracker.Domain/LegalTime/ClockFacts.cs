@@ -71,8 +71,8 @@ public sealed record ExtensionFact(DateOnly On, int WorkingDays, DateOnly? Notif
 /// <param name="ReceivedOn">The day the applicant had it, which is day 0 of the 20 working days to pay; from the sending while unknown.</param>
 public sealed record FeeNoticeFact(DateOnly On, DateOnly? ReceivedOn = null) : ClockFact(On);
 
-/// <summary>缴费 (国办函〔2020〕109号)</summary>
-public sealed record FeePaidFact(DateOnly On) : ClockFact(On);
+/// <summary>缴费 (国办函〔2020〕109号), or its waiver, after which nothing is awaited any more and which is taken to start a fresh term too [?].</summary>
+public sealed record FeePaidFact(DateOnly On, bool Waived = false) : ClockFact(On);
 
 /// <summary>另行确定答复时间 (art 35): reasons were asked for, found reasonable, and a later date was told to the applicant.</summary>
 /// <param name="On">The day it was told.</param>
@@ -98,7 +98,7 @@ public static class ClockFacts
 
         if (state.Result is { } result)
         {
-            facts.Add(new EndFact(result.On, Withdrawn: result.Ground == Grounds.Withdrawn));
+            facts.Add(new EndFact(result.On, Withdrawn: result.Ground == Grounds.Withdrawn || result.Ground == Grounds.ApplicantCeased)); // neither can be late
         }
 
         return facts.DrainToImmutable();
@@ -113,7 +113,7 @@ public static class ClockFacts
         var fact = Of(happened);
         var place = facts.Length;
         while (place > 0 && Of(facts[place - 1]) is var before && (fact.On, fact.PlaceInDay).CompareTo((before.On, before.PlaceInDay)) < 0
-            && (fact, before) is not (SupplementNoticeFact, SupplementFact))
+            && (fact, before) is not ((SupplementNoticeFact, SupplementFact) or (FeeNoticeFact, FeePaidFact)))
         {
             place--;
         }
@@ -158,6 +158,9 @@ public static class ClockFacts
         ConsultationOpened e => new ConsultationOpenedFact(Id(e.Number), e.Kind, e.SentOn, e.PartyReceivedOn),
         ConsultationAnswered e => new ConsultationClosedFact(Id(e.Number), e.ReceivedOn),
         ConsultationLapsed e => new ConsultationClosedFact(Id(e.Number), e.EstablishedOn), // its days ended before
+        FeeNoticeIssued e => new FeeNoticeFact(e.IssuedOn, e.ReceivedOn),
+        FeePaid e => new FeePaidFact(e.PaidOn),
+        FeeWaived e => new FeePaidFact(e.WaivedOn, Waived: true),
         _ => throw new UnreachableException(),
     };
 

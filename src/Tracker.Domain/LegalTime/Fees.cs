@@ -2,6 +2,16 @@ using System.Collections.Immutable;
 
 namespace Tracker.Domain.LegalTime;
 
+/// <summary>计收方式. Its members' names are stored: retired, never renamed.</summary>
+public enum FeeScale
+{
+    /// <summary>按件计收</summary>
+    ByItem,
+
+    /// <summary>按量计收</summary>
+    ByPage,
+}
+
 /// <summary>A step of a scale: the units it covers, and what each costs.</summary>
 /// <param name="From">Its first unit.</param>
 /// <param name="To">The last unit charged by it.</param>
@@ -24,7 +34,21 @@ public sealed record FeeAccount(ImmutableArray<FeeStep> Steps)
 /// </summary>
 public static class Fees
 {
+    /// <summary>More of them than anybody has asked for; a slip of the hand.</summary>
+    public const int MostUnits = 100_000;
+
     private const int BlockOfItems = 10;
+
+    /// <summary>What so many items or pages cost.</summary>
+    public static FeeAccount Of(FeeScale scale, int count) => scale switch
+    {
+        FeeScale.ByItem => ByItem(count),
+        FeeScale.ByPage => ByPage(count),
+    };
+
+    /// <summary>The last day to pay: the 20th working day after the applicant had the notice, itself included.</summary>
+    public static DateOnly LastDayToPay(DateOnly receivedOn, WorkingCalendar calendar) =>
+        calendar.AddWorkingDays(receivedOn, AnswerTerm.PaymentWorkingDays);
 
     /// <summary>
     /// 按件计收: the requests of one applicant in one calendar month. 1 to 10 are free, 11 to 30 cost 100 yuan each; from 31 on each

@@ -64,9 +64,9 @@ internal sealed class Reckoning
                 Stop(notice.On, ClockState.WaitingForPayment);
                 break;
             case FeePaidFact paid:
-                Flag(Departure.PaidLate, paid.On, feeNotice is null ? null : PaymentDue(feeNotice));
+                Flag(Departure.PaidLate, paid.On, feeNotice is null || paid.Waived ? null : PaymentDue(feeNotice));
                 feeNotice = null;
-                Restart(TermStart.Payment, paid.On);
+                Restart(paid.Waived ? TermStart.Waiver : TermStart.Payment, paid.On);
                 break;
             case ExtensionFact extension:
                 Extend(extension);
@@ -335,7 +335,7 @@ internal sealed class Reckoning
     private DateOnly OpinionDue(ConsultationOpenedFact consultation) =>
         calendar.AddWorkingDays(consultation.PartyReceivedOn ?? consultation.On, AnswerTerm.OpinionWorkingDays);
 
-    private DateOnly PaymentDue(FeeNoticeFact notice) => calendar.AddWorkingDays(notice.ReceivedOn ?? notice.On, AnswerTerm.PaymentWorkingDays);
+    private DateOnly PaymentDue(FeeNoticeFact notice) => Fees.LastDayToPay(notice.ReceivedOn ?? notice.On, calendar);
 
     private static (DateOnly From, WarningReason Reason)? EarlierStart(Channel channel, ReceiptDates dates) =>
         IsConfirmedRemotely(channel) ? (dates.FiledOn, WarningReason.CountedFromFiling)

@@ -6,6 +6,7 @@ internal enum TermStart
     Receipt,
     Supplement,
     Payment,
+    Waiver,
 }
 
 /// <summary>A term: from the day that starts it to the day that stops it, or to its due date.</summary>

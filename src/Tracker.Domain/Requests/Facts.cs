@@ -40,6 +40,18 @@ internal static class Facts
     public static RequestRefusal? Awaited(RequestState state, int number, FactDate date, DateOnly on, DateOnly today, out Consultation asked) =>
         Asked(state, number, date, on, today, out asked) ?? (asked.ClosedOn is { } closed ? new ConsultationAlreadyClosed(closed) : null);
 
+    /// <summary>A fee was asked for and is neither paid nor waived.</summary>
+    public static RequestRefusal? FeeAsked(RequestState state, out FeeNoticeIssued notice)
+    {
+        notice = state.OpenFeeNotice!; // where there is none, the refusal says so
+        return Open(state) ?? (notice is null ? new NoFeeAsked() : null);
+    }
+
+    /// <summary>The applicant has the notice no later than today and not before it was sent.</summary>
+    public static RequestRefusal? FeeServed(DateOnly issuedOn, DateOnly receivedOn, DateOnly today) =>
+        NotAhead(FactDate.FeeNoticeService, receivedOn, today)
+        ?? (receivedOn < issuedOn ? new BeforeTheFeeNotice(FactDate.FeeNoticeService, receivedOn, issuedOn) : null);
+
     /// <summary>The facts, unless there is a reason against them.</summary>
     public static Decision<RequestEvent> Unless(RequestRefusal? reason, params ReadOnlySpan<RequestEvent> events) =>
         reason is not null ? Refuse(reason) : Accept(events);

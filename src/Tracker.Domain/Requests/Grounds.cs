@@ -78,6 +78,18 @@ public static class Grounds
     /// <summary>撤回: an act of the applicant's, with its own decision and event.</summary>
     public static Ground Withdrawn { get; } = ByKey["withdrawn"];
 
+    /// <summary>逾期不补正: has its own decision, which looks at the notice's period.</summary>
+    public static Ground SupplementOverdue { get; } = ByKey["supplement_overdue"];
+
+    /// <summary>逾期未缴费: has its own decision, which looks at the time to pay.</summary>
+    public static Ground FeeOverdue { get; } = ByKey["fee_overdue"];
+
+    /// <summary>申请人死亡或者终止: nobody is left to answer; has its own decision.</summary>
+    public static Ground ApplicantCeased { get; } = ByKey["applicant_ceased"];
+
+    /// <summary>Those on which a request ends without an answer; each has an act of its own.</summary>
+    public static ImmutableArray<Ground> WithoutAnswer { get; } = [SupplementOverdue, FeeOverdue, Withdrawn, ApplicantCeased];
+
     /// <summary>其他: the one ground that says nothing by itself.</summary>
     public static Ground Other { get; } = ByKey["other"];
 

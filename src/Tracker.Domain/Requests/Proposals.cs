@@ -14,6 +14,10 @@ public abstract record Proposal
 /// <param name="Until">The last day it had.</param>
 public sealed record LapseOfConsultation(int Number, DateOnly Until) : Proposal;
 
+/// <summary>按逾期未缴费办结: the 20 working days to pay are over (国办函〔2020〕109号).</summary>
+/// <param name="Until">The last day to pay.</param>
+public sealed record ClosingAsFeeOverdue(DateOnly Until) : Proposal;
+
 /// <summary>The one rule for what is proposed on a day.</summary>
 public static class Proposals
 {
@@ -28,6 +32,11 @@ public static class Proposals
             {
                 yield return new LapseOfConsultation(asked.Number, limit);
             }
+        }
+
+        if (state.OpenFeeNotice?.ReceivedOn is { } received && Fees.LastDayToPay(received, calendar) is var last && last < today)
+        {
+            yield return new ClosingAsFeeOverdue(last);
         }
     }
 }

@@ -13,10 +13,11 @@ public abstract record RequestEvent
     /// <summary>Whether the request ends with it (办结).</summary>
     internal bool EndsRequest => this switch
     {
-        RequestAnswered or RequestWithdrawn => true,
+        RequestAnswered or RequestWithdrawn or RequestClosedUnanswered => true,
         RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward
             or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
-            or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure => false,
+            or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or FeeNoticeIssued
+            or FeeNoticeServed or FeePaid or FeeWaived => false,
         _ => throw new UnreachableException(),
     };
 }
@@ -82,6 +83,20 @@ public sealed record RequestAnswered(
 /// <param name="Statement">撤回说明</param>
 public sealed record RequestWithdrawn(
     DateOnly WithdrawnOn,
+    string? DocumentNumber = null,
+    Sealed<string>? Statement = null) : RequestEvent;
+
+/// <summary>
+/// 不再处理: closed without an answer because the application counts as given up (补正, 缴费) or nobody is left to answer; it closes the
+/// request on the day on which a person decided so.
+/// </summary>
+/// <param name="Ground">办理结果</param>
+/// <param name="ConfirmedOn">确认日期</param>
+/// <param name="DocumentNumber">The number of the letter that said so, if there was one.</param>
+/// <param name="Statement">What the ground demands to be stated.</param>
+public sealed record RequestClosedUnanswered(
+    Ground Ground,
+    DateOnly ConfirmedOn,
     string? DocumentNumber = null,
     Sealed<string>? Statement = null) : RequestEvent;
 

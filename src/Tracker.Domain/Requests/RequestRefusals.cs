@@ -89,4 +89,9 @@ public enum FactDate
     ConsultationNotice,
     DisclosureDecision,
     DisclosureNotice,
+    FeeNotice,
+    FeeNoticeService,
+    Payment,
+    Waiver,
+    Closing,
 }

@@ -53,7 +53,13 @@ public sealed record RequestState
     /// The extension of the current term. A restart begins a fresh term: an extension granted before it has lapsed, and one
     /// may be granted in the new term (art 33; the text does not say so in words [?]).
     /// </summary>
-    public AnswerTermExtended? CurrentExtension => LastOf(fact => fact is AnswerTermExtended or SupplementReceived) as AnswerTermExtended;
+    public AnswerTermExtended? CurrentExtension => LastOf(fact => fact is AnswerTermExtended or SupplementReceived or FeePaid or FeeWaived) as AnswerTermExtended;
+
+    /// <summary>The fee that was asked for and is neither paid nor waived.</summary>
+    public FeeNoticeIssued? OpenFeeNotice => LastOf(fact => fact is FeeNoticeIssued or FeePaid or FeeWaived) as FeeNoticeIssued;
+
+    /// <summary>计收方式: chosen with the first notice, and the only one from then on.</summary>
+    public FeeScale? FeeScale => (LastOf(fact => fact is FeeNoticeIssued) as FeeNoticeIssued)?.Scale;
 
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
@@ -65,10 +71,8 @@ public sealed record RequestState
         {
             Consultations = Consultations.Add(new(e.Number, e.Kind, e.SentOn, e.PartyReceivedOn, e.Party)),
         },
-        ConsultationServed e => Consulted(e.Number, e.ReceivedOn, asked => asked with { PartyReceivedOn = e.ReceivedOn }) with
-        {
-            TermFacts = [.. TermFacts.Select(fact => fact is ConsultationOpened o && o.Number == e.Number ? o with { PartyReceivedOn = e.ReceivedOn } : fact)],
-        },
+        ConsultationServed e => Consulted(e.Number, e.ReceivedOn, asked => asked with { PartyReceivedOn = e.ReceivedOn })
+            .Knowing<ConsultationOpened>(asked => asked.Number == e.Number, asked => asked with { PartyReceivedOn = e.ReceivedOn }),
         ConsultationAnswered e => Beside(e, e.ReceivedOn)
             .Consulted(e.Number, e.ReceivedOn, asked => asked with { ClosedOn = e.ReceivedOn, Opinion = e.Opinion }),
         ConsultationLapsed e => Beside(e, e.EstablishedOn)
@@ -76,8 +80,14 @@ public sealed record RequestState
         ApplicantToldOfConsultation e => Consulted(e.Number, e.ToldOn, asked => asked with { ApplicantToldOn = e.ToldOn }),
         DisclosureOverObjectionDecided e => Consulted(e.Number, e.DecidedOn, asked => asked with { DisclosureDecidedOn = e.DecidedOn }),
         ThirdPartyToldOfDisclosure e => Consulted(e.Number, e.ToldOn, asked => asked with { ThirdPartyToldOn = e.ToldOn }),
+        FeeNoticeIssued e => Step(e, e.IssuedOn),
+        FeeNoticeServed e => Happened(e.ReceivedOn).Knowing<FeeNoticeIssued>(
+            notice => notice == OpenFeeNotice, notice => notice with { ReceivedOn = e.ReceivedOn }),
+        FeePaid e => Step(e, e.PaidOn),
+        FeeWaived e => Step(e, e.WaivedOn),
         RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
         RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
+        RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         _ => throw new UnreachableException(),
@@ -97,6 +107,11 @@ public sealed record RequestState
     private RequestState End(RequestResult result) => Step(result.On) with { Result = result };
 
     private RequestState Moving(RequestEvent fact) => this with { TermFacts = ClockFacts.InPlace(TermFacts, fact) };
+
+    /// <summary>More has become known of a fact that moves the term; its own day is as it was.</summary>
+    private RequestState Knowing<T>(Predicate<T> isMeant, Func<T, T> more)
+        where T : RequestEvent =>
+        this with { TermFacts = [.. TermFacts.Select(fact => fact is T known && isMeant(known) ? more(known) : fact)] };
 
     private RequestState Happened(DateOnly on) => this with { LastFactOn = on > LastFactOn ? on : LastFactOn };
 

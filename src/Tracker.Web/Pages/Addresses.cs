@@ -47,6 +47,16 @@ public static class Addresses
 
     public static string DisclosureNotice(string office, Guid id, int number) => $"{Case(office, id)}/disclosure-notice?number={number}";
 
+    public static string FeeNotice(string office, Guid id) => $"{Case(office, id)}/fee-notice";
+
+    public static string FeeNoticeService(string office, Guid id) => $"{Case(office, id)}/fee-notice-service";
+
+    public static string Payment(string office, Guid id) => $"{Case(office, id)}/payment";
+
+    public static string FeeWaiver(string office, Guid id) => $"{Case(office, id)}/fee-waiver";
+
+    public static string FeeOverdue(string office, Guid id) => $"{Case(office, id)}/fee-overdue";
+
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 
     public static string SectionThree(string office, int year, string? form = null) =>

@@ -30,6 +30,22 @@ public static class CaseActs
             yield return new("延期答复", Addresses.Extension(office, id));
         }
 
+        if (state.OpenFeeNotice is { } fee)
+        {
+            yield return new("登记缴费", Addresses.Payment(office, id), IsNext: true);
+            if (fee.ReceivedOn is null)
+            {
+                yield return new("登记收费通知送达", Addresses.FeeNoticeService(office, id));
+            }
+
+            yield return new("减免", Addresses.FeeWaiver(office, id));
+            yield return new("逾期未缴费办结", Addresses.FeeOverdue(office, id));
+        }
+        else
+        {
+            yield return new("收费通知", Addresses.FeeNotice(office, id));
+        }
+
         yield return new("征求意见", Addresses.Consultation(office, id));
         yield return new("登记撤回", Addresses.Withdrawal(office, id));
     }

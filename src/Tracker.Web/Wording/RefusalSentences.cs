@@ -32,6 +32,8 @@ public static class RefusalSentences
         BeforeTheConsultation reason => reason.Date,
         ConsultationAlreadyOpened => FactDate.Consultation,
         OpinionStillAwaited => FactDate.ConsultationLapse,
+        BeforeTheFeeNotice reason => reason.Date,
+        PaymentStillAwaited => FactDate.Closing,
         _ => null,
     };
 
@@ -66,6 +68,17 @@ public static class RefusalSentences
         DisclosureAlreadyDecided r => $"已于{Words.Day(r.On)}决定公开，不能再次登记。",
         DisclosureNotDecided => "还没有登记不顾第三方意见公开的决定，不能登记告知第三方。",
         ThirdPartyAlreadyTold r => $"已于{Words.Day(r.On)}书面告知第三方，不能再次登记。",
+        FeeNoticeAlreadyOpen r => $"{Words.Day(r.IssuedOn)}的收费通知尚未缴费，不能再次发出收费通知。",
+        FeeScaleAlreadyChosen r => $"这件申请已经{Words.Of(r.Scale)}，按件、按量只能选一种（国办函〔2020〕109号）。",
+        FeeCountNotAllowed r => $"计收的数量应为 1 至 {r.AtMost}，不能是 {r.Count}。",
+        NothingToCharge r => $"{Words.Of(r.Scale, r.Count)}不收费（国办函〔2020〕109号），不需要收费通知。",
+        RequestsInMonthMissing => "按件计收的，请填写该申请人当月的申请件数。",
+        FeeCountNeedsReason r => $"计收 {r.Count} 件与当月申请 {r.RequestsInMonth} 件不同，请写明理由。",
+        BeforeTheFeeNotice r => $"{Words.Of(r.Date)}不能早于收费通知日期（{Words.Day(r.IssuedOn)}）。",
+        FeeNoticeAlreadyServed r => $"申请人已于{Words.Day(r.On)}收到收费通知，不能再次登记。",
+        NoFeeAsked => "没有待缴费的收费通知。",
+        FeeNoticeNotServed => "还不知道申请人何时收到收费通知，不能认定逾期未缴费；请先登记收到日期。",
+        PaymentStillAwaited r => $"缴费期限到{Words.Day(r.Until)}为止，次日起才能按逾期未缴费办结（国办函〔2020〕109号）。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

@@ -62,6 +62,17 @@ public static class TimelineSentences
             $"第三方不同意公开（第 {e.Number} 次征求意见），因不公开可能对公共利益造成重大影响，决定公开。",
             e.Reasons),
         ThirdPartyToldOfDisclosure e => (e.ToldOn, $"将决定公开的内容和理由书面告知第三方（第 {e.Number} 次征求意见）。", null),
+        FeeNoticeIssued e => (
+            e.IssuedOn,
+            $"发出收费通知：{Words.Of(e.Scale)}，{Words.Of(e.Scale, e.Count)}，共 {e.Yuan} 元{(e.ReceivedOn is { } served ? $"，申请人{Words.Day(served)}收到" : "")}；办理期限停止计算。",
+            e.CountReason),
+        FeeNoticeServed e => (e.ReceivedOn, "申请人收到收费通知。", null),
+        FeePaid e => (e.PaidOn, "申请人缴费，办理期限自次日起重新计算。", null),
+        FeeWaived e => (e.WaivedOn, "减免信息处理费，办理期限自次日起重新计算。", e.Reason),
+        RequestClosedUnanswered e => (
+            e.ConfirmedOn,
+            $"办结，不再处理：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
+            e.Statement),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
         PersonalDataErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录和统计数字不变。", null),
         _ => throw new UnreachableException(),

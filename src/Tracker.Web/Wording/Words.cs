@@ -64,6 +64,19 @@ public static class Words
         Opinion.Undecided => "没有明确意见",
     };
 
+    public static string Of(FeeScale scale) => scale switch
+    {
+        FeeScale.ByItem => "按件计收",
+        FeeScale.ByPage => "按量计收",
+    };
+
+    /// <summary>12 件, 68 页</summary>
+    public static string Of(FeeScale scale, int count) => scale switch
+    {
+        FeeScale.ByItem => $"{count} 件",
+        FeeScale.ByPage => $"{count} 页",
+    };
+
     public static string Of(Remedy remedy) => remedy switch
     {
         Remedy.ReconsiderationFirst => "应当先申请行政复议（行政复议法第二十三条第一款第四项）",
@@ -92,6 +105,11 @@ public static class Words
         FactDate.ConsultationNotice => "告知申请人征求意见的日期",
         FactDate.DisclosureDecision => "决定公开的日期",
         FactDate.DisclosureNotice => "书面告知第三方的日期",
+        FactDate.FeeNotice => "收费通知日期",
+        FactDate.FeeNoticeService => "申请人收到收费通知日期",
+        FactDate.Payment => "缴费日期",
+        FactDate.Waiver => "减免日期",
+        FactDate.Closing => "确认办结日期",
     };
 
     /// <summary>2026年3月5日</summary>

@@ -57,6 +57,10 @@ public class FactsFileTests
         Assert.Equal(new EndFact(On(9), Withdrawn: true), Read($$"""{"facts":[{{Received}},{"fact":"withdrawn","on":"2026-03-09"}]}""")[1]);
 
     [Fact]
+    public void A_waiver_is_the_end_of_waiting_for_a_payment() =>
+        Assert.Equal(new FeePaidFact(On(9), Waived: true), Read($$"""{"facts":[{{Received}},{"fact":"fee_notice","on":"2026-03-05"},{"fact":"fee_waived","on":"2026-03-09"}]}""")[2]);
+
+    [Fact]
     public void Facts_out_of_order_are_put_in_order() => Assert.Equal(
         [typeof(ReceiptFact), typeof(SupplementNoticeFact), typeof(SupplementFact), typeof(EndFact)],
         Read(

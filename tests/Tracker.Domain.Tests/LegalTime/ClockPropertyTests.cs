@@ -184,7 +184,7 @@ public class ClockPropertyTests
         Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber).Count(PublishedHolidays.IsWorkingDay);
 
     private static DateOnly? StartOfTerm(AccountLine line) =>
-        line.Reason is AccountReason.DayOfReceipt or AccountReason.DayOfSupplement or AccountReason.DayOfPayment ? line.From : null;
+        line.Reason is AccountReason.DayOfReceipt or AccountReason.DayOfSupplement or AccountReason.DayOfPayment or AccountReason.DayOfWaiver ? line.From : null;
 
     /// <summary>No due date is later than every due date.</summary>
     private static bool NoEarlier(DateOnly? before, DateOnly? after) => after is null || before <= after;

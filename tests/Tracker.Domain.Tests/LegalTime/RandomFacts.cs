@@ -105,7 +105,7 @@ internal sealed class RandomFacts
             < 9 => new ConsultationOpenedFact($"{facts.Count}", (ConsultationKind)step.Act - 6, on, later),
             < 13 => opinion,
             < 15 => feeOpen ? null : new FeeNoticeFact(on, later),
-            15 => feeOpen ? new FeePaidFact(on) : null,
+            15 => feeOpen ? new FeePaidFact(on, Waived: step.Size % 4 == 0) : null,
             16 or 17 => extended ? null : new ExtensionFact(on, Math.Min(step.Size, facts[0].On < On("2019-05-15") ? 15 : 20), later),
             18 => new DelayFact(on, (Due() is { } due && due > on ? due : on).AddDays(step.Size)),
             _ => step.Size % 3 == 0 ? new EndFact(on, Withdrawn: step.Lag is null) : null,

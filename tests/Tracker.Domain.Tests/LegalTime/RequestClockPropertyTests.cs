@@ -24,7 +24,7 @@ public class RequestClockPropertyTests
 
     [Fact]
     public void The_clock_stands_still_exactly_while_a_notice_is_open() => Always(state =>
-        state.IsClosed || (Read(state).State is ClockState.WaitingForSupplement or ClockState.WaitingForPayment) == (state.OpenSupplement is not null));
+        state.IsClosed || (Read(state).State is ClockState.WaitingForSupplement or ClockState.WaitingForPayment) == (state.OpenSupplement is not null || state.OpenFeeNotice is not null));
 
     [Fact]
     public void Where_nobody_is_asked_the_due_date_is_the_fresh_term_and_the_extension_of_that_term() => InTheEnd(state =>
@@ -88,9 +88,10 @@ public class RequestClockPropertyTests
         Assert.Contains(states, state => state.Consultations.Count(asked => asked.IsOpen) > 1);
         Assert.Contains(states, state => state.Consultations.Any(asked => asked.HasLapsed));
         Assert.Contains(states, state => state.Consultations.Any(asked => asked.ThirdPartyToldOn is not null));
-        // Fees and dates under art 35 are facts of the clock that no decision makes yet.
+        Assert.Contains(states, state => state.Result?.Ground == Grounds.FeeOverdue);
+        // Dates under art 35 are facts of the clock that no decision makes yet.
         Assert.Equal(
-            Enum.GetValues<Departure>().Except([Departure.FeeNoticeLate, Departure.PaidLate, Departure.DelayToldLate, Departure.DelayedWhileStopped]),
+            Enum.GetValues<Departure>().Except([Departure.DelayToldLate, Departure.DelayedWhileStopped]),
             states.SelectMany(state => Read(state).Departures).Distinct().Order());
         Assert.Equal(Enum.GetValues<WarningReason>(), states.Select(state => Read(state).WarningReason).OfType<WarningReason>().Distinct().Order());
     }

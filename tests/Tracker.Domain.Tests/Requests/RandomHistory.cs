@@ -71,6 +71,7 @@ internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempt
         Rarely((state, on) => AnswerRequest.Decide(state, new(Grounds.Find("disclosed")!, on, DocumentNumber: null, Statement: null), FarAhead)),
         Rarely((state, on) => WithdrawRequest.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead)),
         .. RandomConsultations.Acts,
+        .. RandomFees.Acts,
     ];
 
     /// <summary>What ends a request, and with it a history, is tried one time in five.</summary>

@@ -21,5 +21,6 @@ internal static class ActCases
     public static readonly ActCase[] All =
     [
         .. ConsultationCases.All,
+        .. FeeCases.All,
     ];
 }

@@ -1,11 +1,10 @@
 using System.Net;
 using Tracker.Domain.Requests;
-using Tracker.Tests;
 
 namespace Tracker.Web.Tests.Pages.Acts;
 
 /// <summary>What holds for every act, through page and book; one row for each in <see cref="ActCases"/>.</summary>
-public sealed class EveryActTests(PrivateClusterFixture cluster)
+public sealed class EveryActTests(OneTracker one) : IClassFixture<OneTracker>
 {
     public static TheoryData<int> Acts => [.. Enumerable.Range(0, ActCases.All.Length)];
 
@@ -14,7 +13,7 @@ public sealed class EveryActTests(PrivateClusterFixture cluster)
     public async Task It_is_accepted_with_its_sentence_and_repeated_it_adds_nothing(int place)
     {
         var act = ActCases.All[place];
-        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await act.PrepareAsync(browser);
         var page = await browser.PageAsync(ThePage.Of(id, act.Noun));
@@ -34,7 +33,7 @@ public sealed class EveryActTests(PrivateClusterFixture cluster)
     public async Task It_is_refused_in_a_sentence_at_its_field_and_nothing_is_recorded(int place)
     {
         var act = ActCases.All[place];
-        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await act.PrepareAsync(browser);
         var before = (await tracker.StreamAsync(id)).Version;
@@ -53,7 +52,7 @@ public sealed class EveryActTests(PrivateClusterFixture cluster)
     public async Task After_another_clerk_it_says_what_that_one_did_and_keeps_what_was_typed(int place)
     {
         var act = ActCases.All[place];
-        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await act.PrepareAsync(browser);
         var seen = await browser.PageAsync(ThePage.Of(id, act.Noun));
@@ -75,7 +74,7 @@ public sealed class EveryActTests(PrivateClusterFixture cluster)
     public async Task On_a_closed_case_it_changes_nothing(int place)
     {
         var act = ActCases.All[place];
-        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await act.PrepareAsync(browser);
         await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "withdrawal"), ("Form.WithdrawnOn", "2026-03-10"), ("Form.Statement", "甲")));
@@ -99,7 +98,7 @@ public sealed class EveryActTests(PrivateClusterFixture cluster)
     [MemberData(nameof(Acts))]
     public async Task Of_a_case_that_is_not_there_there_is_no_page(int place)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.GetAsync(ThePage.Of(Guid.CreateVersion7(), ActCases.All[place].Noun));

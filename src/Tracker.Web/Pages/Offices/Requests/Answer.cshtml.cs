@@ -16,9 +16,9 @@ public sealed class AnswerModel(RequestStore requests, Calendars calendars, Lega
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    /// <summary>The grounds a clerk may choose today, under the headings of the annual table.</summary>
+    /// <summary>The grounds of an answer a clerk may choose today, under the headings of the annual table.</summary>
     public IEnumerable<IGrouping<string, Ground>> Choices => Grounds.All
-        .Where(ground => ground != Grounds.Withdrawn && (ground.RetiredOn is null || ground.RetiredOn > Today))
+        .Where(ground => !Grounds.WithoutAnswer.Contains(ground) && (ground.RetiredOn is null || ground.RetiredOn > Today))
         .GroupBy(ground => ReportForm.Of2021.Row(ground.Row2021).Heading.Split('（', 3)[1]);
 
     protected override string Done => "已登记答复，申请办结。";

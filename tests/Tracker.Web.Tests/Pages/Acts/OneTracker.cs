@@ -1,0 +1,13 @@
+using Tracker.Tests;
+
+namespace Tracker.Web.Tests.Pages.Acts;
+
+/// <summary>One office for all acts; each registers a request of its own.</summary>
+public sealed class OneTracker(PrivateClusterFixture cluster) : IAsyncLifetime
+{
+    internal TestTracker Tracker { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+
+    public ValueTask DisposeAsync() => Tracker.DisposeAsync();
+}
