@@ -128,6 +128,24 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new RequestClosedUnanswered(Grounds.ApplicantCeased, new(2026, 4, 20)),
             """{"confirmedOn":"2026-04-20","ground":"applicant_ceased"}"""
         },
+        { "reasons_demanded", new ReasonsDemanded(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"demandedOn":"2026-03-09","text":{{S}}}""" },
+        { "reasons_demanded", new ReasonsDemanded(new(2026, 3, 9)), """{"demandedOn":"2026-03-09"}""" },
+        {
+            "reasons_judged",
+            new ReasonsJudged(new(2026, 3, 10), ReasonsJudgement.Reasonable, Sealed.Text("甲")),
+            $$"""{"judgedOn":"2026-03-10","judgement":"Reasonable","text":{{S}}}"""
+        },
+        {
+            "reasons_judged",
+            new ReasonsJudged(new(2026, 3, 10), ReasonsJudgement.Unreasonable),
+            """{"judgedOn":"2026-03-10","judgement":"Unreasonable"}"""
+        },
+        {
+            "later_date_set",
+            new LaterDateSet(new(2026, 3, 10), new(2026, 6, 30), Sealed.Text("甲")),
+            $$"""{"dueOn":"2026-06-30","reason":{{S}},"toldOn":"2026-03-10"}"""
+        },
+        { "later_date_set", new LaterDateSet(new(2026, 3, 10), new(2026, 6, 30)), """{"dueOn":"2026-06-30","toldOn":"2026-03-10"}""" },
         {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),

@@ -15,7 +15,7 @@ internal static class RefusalColumns
         SupplementNoticeAlreadyOpen => RegisterColumns.NoticeOn,
         SupplementPeriodEndsBeforeNotice => RegisterColumns.NoticePeriodEndsOn,
         NoSupplementAsked => RegisterColumns.SupplementOn,
-        ExtensionAlreadyUsed or NotifiedBeforeApproval => RegisterColumns.ExtensionApprovedOn,
+        ExtensionAlreadyUsed or NotifiedBeforeApproval or ExtensionOnDayOfLaterDate => RegisterColumns.ExtensionApprovedOn,
         ExtensionLengthNotAllowed => RegisterColumns.ExtensionWorkingDays,
         GroundRetired or WithdrawalIsNoAnswer => RegisterColumns.Ground,
         AlreadyClosed => RegisterColumns.AnsweredOn,
@@ -37,6 +37,7 @@ internal static class RefusalColumns
         // Of acts no row of a register does.
         FactDate.Consultation or FactDate.ConsultationService or FactDate.Opinion or FactDate.ConsultationLapse or FactDate.ConsultationNotice
             or FactDate.DisclosureDecision or FactDate.DisclosureNotice or FactDate.FeeNotice or FactDate.FeeNoticeService or FactDate.Payment
-            or FactDate.Waiver or FactDate.Closing => RegisterColumns.Number,
+            or FactDate.Waiver or FactDate.Closing or FactDate.ReasonsDemand or FactDate.ReasonsJudgement or FactDate.LaterDateNotice
+            or FactDate.LaterDate => RegisterColumns.Number,
     };
 }

@@ -161,6 +161,7 @@ public static class ClockFacts
         FeeNoticeIssued e => new FeeNoticeFact(e.IssuedOn, e.ReceivedOn),
         FeePaid e => new FeePaidFact(e.PaidOn),
         FeeWaived e => new FeePaidFact(e.WaivedOn, Waived: true),
+        LaterDateSet e => new DelayFact(e.ToldOn, e.DueOn),
         _ => throw new UnreachableException(),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests.Decisions;
 
 namespace Tracker.Domain.Requests;
 
@@ -18,6 +19,10 @@ public sealed record LapseOfConsultation(int Number, DateOnly Until) : Proposal;
 /// <param name="Until">The last day to pay.</param>
 public sealed record ClosingAsFeeOverdue(DateOnly Until) : Proposal;
 
+/// <summary>按逾期不补正办结: the notice's period is over and nothing came (art 30).</summary>
+/// <param name="Until">The last day to supplement.</param>
+public sealed record ClosingAsSupplementOverdue(DateOnly Until) : Proposal;
+
 /// <summary>The one rule for what is proposed on a day.</summary>
 public static class Proposals
 {
@@ -32,6 +37,11 @@ public static class Proposals
             {
                 yield return new LapseOfConsultation(asked.Number, limit);
             }
+        }
+
+        if (state.OpenSupplement is { } notice && CloseAsSupplementOverdue.LastDay(notice, calendar) is { } ends && ends < today)
+        {
+            yield return new ClosingAsSupplementOverdue(ends);
         }
 
         if (state.OpenFeeNotice?.ReceivedOn is { } received && Fees.LastDayToPay(received, calendar) is var last && last < today)

@@ -17,7 +17,7 @@ public abstract record RequestEvent
         RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward
             or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
             or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or FeeNoticeIssued
-            or FeeNoticeServed or FeePaid or FeeWaived => false,
+            or FeeNoticeServed or FeePaid or FeeWaived or ReasonsDemanded or ReasonsJudged or LaterDateSet => false,
         _ => throw new UnreachableException(),
     };
 }

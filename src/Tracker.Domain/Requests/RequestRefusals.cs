@@ -42,6 +42,12 @@ public sealed record SupplementPeriodEndsBeforeNotice(DateOnly IssuedOn, DateOnl
 /// <summary>A supplement nobody asked for.</summary>
 public sealed record NoSupplementAsked : RequestRefusal;
 
+/// <summary>No notice waits for a supplement that could be overdue.</summary>
+public sealed record NoSupplementAwaited : CaseRefusal;
+
+/// <summary>The supplement may still come up to that day (art 30).</summary>
+public sealed record SupplementStillAwaited(DateOnly Until) : CaseRefusal;
+
 /// <summary>Extended twice in one term (art 33).</summary>
 public sealed record ExtensionAlreadyUsed(DateOnly ApprovedOn) : RequestRefusal;
 
@@ -94,4 +100,8 @@ public enum FactDate
     Payment,
     Waiver,
     Closing,
+    ReasonsDemand,
+    ReasonsJudgement,
+    LaterDateNotice,
+    LaterDate,
 }

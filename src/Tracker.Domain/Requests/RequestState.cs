@@ -28,6 +28,9 @@ public sealed record RequestState
     /// <summary>征求意见: every party that was asked.</summary>
     public ImmutableArray<Consultation> Consultations { get; private init; } = [];
 
+    /// <summary>说明理由 (art 35): demanded, and what was found.</summary>
+    public ReasonsDemand? Reasons { get; private init; }
+
     /// <summary>The latest legal day of any fact; what ends the request cannot lie before it.</summary>
     public DateOnly LastFactOn { get; private init; }
 
@@ -85,6 +88,9 @@ public sealed record RequestState
             notice => notice == OpenFeeNotice, notice => notice with { ReceivedOn = e.ReceivedOn }),
         FeePaid e => Step(e, e.PaidOn),
         FeeWaived e => Step(e, e.WaivedOn),
+        ReasonsDemanded e => Happened(e.DemandedOn) with { Reasons = new(e.DemandedOn) },
+        ReasonsJudged e => Happened(e.JudgedOn) with { Reasons = new(Reasons?.DemandedOn ?? e.JudgedOn, e.JudgedOn, e.Judgement) },
+        LaterDateSet e => Step(e, e.ToldOn),
         RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
         RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
         RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),

@@ -57,6 +57,16 @@ public static class Addresses
 
     public static string FeeOverdue(string office, Guid id) => $"{Case(office, id)}/fee-overdue";
 
+    public static string ReasonsDemand(string office, Guid id) => $"{Case(office, id)}/reasons-demand";
+
+    public static string ReasonsJudgement(string office, Guid id) => $"{Case(office, id)}/reasons-judgement";
+
+    public static string LaterDate(string office, Guid id) => $"{Case(office, id)}/later-date";
+
+    public static string SupplementOverdue(string office, Guid id) => $"{Case(office, id)}/supplement-overdue";
+
+    public static string Cessation(string office, Guid id) => $"{Case(office, id)}/cessation";
+
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 
     public static string SectionThree(string office, int year, string? form = null) =>

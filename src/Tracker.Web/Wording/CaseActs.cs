@@ -23,6 +23,7 @@ public static class CaseActs
         if (state.OpenSupplement is not null)
         {
             yield return new("登记收到补正", Addresses.Supplement(office, id), IsNext: true);
+            yield return new("逾期不补正办结", Addresses.SupplementOverdue(office, id));
         }
         else
         {
@@ -47,7 +48,21 @@ public static class CaseActs
         }
 
         yield return new("征求意见", Addresses.Consultation(office, id));
+        if (state.Reasons is null)
+        {
+            yield return new("要求说明理由", Addresses.ReasonsDemand(office, id));
+        }
+        else if (state.Reasons.Judgement is not { } judgement)
+        {
+            yield return new("认定理由", Addresses.ReasonsJudgement(office, id), IsNext: true);
+        }
+        else if (judgement == ReasonsJudgement.Reasonable)
+        {
+            yield return new("另行确定答复时间", Addresses.LaterDate(office, id));
+        }
+
         yield return new("登记撤回", Addresses.Withdrawal(office, id));
+        yield return new("申请人死亡或者终止", Addresses.Cessation(office, id));
     }
 
     /// <summary>What can be done about one consultation.</summary>

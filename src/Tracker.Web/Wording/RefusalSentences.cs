@@ -33,7 +33,9 @@ public static class RefusalSentences
         ConsultationAlreadyOpened => FactDate.Consultation,
         OpinionStillAwaited => FactDate.ConsultationLapse,
         BeforeTheFeeNotice reason => reason.Date,
-        PaymentStillAwaited => FactDate.Closing,
+        PaymentStillAwaited or SupplementStillAwaited => FactDate.Closing,
+        LaterDateNotLater => FactDate.LaterDate,
+        ExtensionOnDayOfLaterDate => FactDate.Extension,
         _ => null,
     };
 
@@ -79,6 +81,14 @@ public static class RefusalSentences
         NoFeeAsked => "没有待缴费的收费通知。",
         FeeNoticeNotServed => "还不知道申请人何时收到收费通知，不能认定逾期未缴费；请先登记收到日期。",
         PaymentStillAwaited r => $"缴费期限到{Words.Day(r.Until)}为止，次日起才能按逾期未缴费办结（国办函〔2020〕109号）。",
+        NoSupplementAwaited => "没有待补正的通知，不能按逾期不补正办结。",
+        SupplementStillAwaited r => $"补正期限到{Words.Day(r.Until)}为止，次日起才能按逾期不补正办结（条例第三十条）。",
+        ReasonsAlreadyDemanded r => $"已于{Words.Day(r.On)}要求申请人说明理由，不能再次登记。",
+        ReasonsNotDemanded => "还没有要求申请人说明理由，不能认定（条例第三十五条）。",
+        ReasonsAlreadyJudged r => $"已于{Words.Day(r.On)}认定申请人的理由，不能再次登记。",
+        ReasonsNotFoundReasonable => "只有认定申请人的理由合理的，才能另行确定答复时间（条例第三十五条）。",
+        LaterDateNotLater r => $"另行确定的答复日期应当晚于{Words.Day(r.After)}，不能是{Words.Day(r.DueOn)}（条例第三十五条）。",
+        ExtensionOnDayOfLaterDate r => $"{Words.Day(r.On)}已告知申请人另行确定的答复时间，同日不能再批准延期。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

@@ -69,6 +69,9 @@ public static class TimelineSentences
         FeeNoticeServed e => (e.ReceivedOn, "申请人收到收费通知。", null),
         FeePaid e => (e.PaidOn, "申请人缴费，办理期限自次日起重新计算。", null),
         FeeWaived e => (e.WaivedOn, "减免信息处理费，办理期限自次日起重新计算。", e.Reason),
+        ReasonsDemanded e => (e.DemandedOn, "因申请的数量、频次明显超过合理范围，要求申请人说明理由；办理期限照常计算。", e.Text),
+        ReasonsJudged e => (e.JudgedOn, $"认定申请人说明的理由：{Words.Of(e.Judgement)}。", e.Text),
+        LaterDateSet e => (e.ToldOn, $"告知申请人延迟答复，另行确定答复时间：{Words.Day(e.DueOn)}。", e.Reason),
         RequestClosedUnanswered e => (
             e.ConfirmedOn,
             $"办结，不再处理：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",

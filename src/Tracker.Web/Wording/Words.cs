@@ -77,6 +77,12 @@ public static class Words
         FeeScale.ByPage => $"{count} 页",
     };
 
+    public static string Of(ReasonsJudgement judgement) => judgement switch
+    {
+        ReasonsJudgement.Reasonable => "理由合理",
+        ReasonsJudgement.Unreasonable => "理由不合理",
+    };
+
     public static string Of(Remedy remedy) => remedy switch
     {
         Remedy.ReconsiderationFirst => "应当先申请行政复议（行政复议法第二十三条第一款第四项）",
@@ -110,6 +116,10 @@ public static class Words
         FactDate.Payment => "缴费日期",
         FactDate.Waiver => "减免日期",
         FactDate.Closing => "确认办结日期",
+        FactDate.ReasonsDemand => "要求说明理由日期",
+        FactDate.ReasonsJudgement => "认定理由日期",
+        FactDate.LaterDateNotice => "告知另行确定答复时间的日期",
+        FactDate.LaterDate => "另行确定的答复日期",
     };
 
     /// <summary>2026年3月5日</summary>

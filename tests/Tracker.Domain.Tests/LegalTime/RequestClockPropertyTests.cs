@@ -12,7 +12,7 @@ namespace Tracker.Domain.Tests.LegalTime;
 public class RequestClockPropertyTests
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.Embedded;
-    private static readonly Config Thoroughly = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Thoroughly = Config.QuickThrowOnFailure.WithMaxTest(1000);
 
     [Fact]
     public void The_due_date_is_the_one_a_slow_count_from_day_to_day_finds() => InTheEnd(state => Read(state).DueOn == Slow(state).DueOn);
@@ -20,6 +20,7 @@ public class RequestClockPropertyTests
     [Fact]
     public void A_due_date_is_a_working_day_after_the_last_restart() => InTheEnd(state =>
         Read(state).DueOn is not { } due
+        || Slow(state).Set is not null // as it was told, on whatever day
         || (Calendar.IsWorkingDay(due) && Calendar.WorkingDaysBetween(Slow(state).StartsOn, due) >= AnswerTerm.WorkingDays(state.Receipt.On)));
 
     [Fact]
@@ -30,6 +31,7 @@ public class RequestClockPropertyTests
     public void Where_nobody_is_asked_the_due_date_is_the_fresh_term_and_the_extension_of_that_term() => InTheEnd(state =>
         Read(state).DueOn is not { } due
         || state.Consultations.Length > 0
+        || Slow(state).Set is not null
         || Calendar.WorkingDaysBetween(Slow(state).StartsOn, due) == AnswerTerm.WorkingDays(state.Receipt.On) + (state.CurrentExtension?.WorkingDays ?? 0));
 
     [Fact]
@@ -40,7 +42,7 @@ public class RequestClockPropertyTests
             || (Read(state).DueOn, Read(state.Evolve(accepted.Events[0])).DueOn) switch
             {
                 (_, null) => true, // the clock stands still, or its days now reach into another agency's
-                ({ } before, { } after) => after > before && Calendar.WorkingDaysBetween(before, after) is var days && (days == 15 || (days > 15 && state.Consultations.Length > 0)),
+                ({ } before, { } after) => Calendar.WorkingDaysBetween(before, after) is var days && (days == 15 || (days > 15 && state.Consultations.Length > 0)),
                 _ => false,
             };
     });
@@ -49,7 +51,8 @@ public class RequestClockPropertyTests
     [Fact]
     public void Nothing_the_decisions_allow_is_impossible() => InTheEnd(state =>
         ImpossibleFacts.FirstOf(ClockFacts.Of(state), Calendar, RandomHistory.FarAhead)?.Why is null
-            or Impossibility.ArrivedBeforeFiling or Impossibility.ArrivalOutOfOrder or Impossibility.BeforeReceipt); // the arrivals are made up
+            or Impossibility.ArrivedBeforeFiling or Impossibility.ArrivalOutOfOrder or Impossibility.BeforeReceipt // the arrivals are made up
+            or Impossibility.DelayNotLater); // it was later when it was told; a consultation entered afterwards may have lengthened the term since
 
     [Fact]
     public void A_warning_date_has_a_reason_and_never_lies_after_the_due_date_of_an_unstopped_request() => Always(state =>
@@ -89,10 +92,8 @@ public class RequestClockPropertyTests
         Assert.Contains(states, state => state.Consultations.Any(asked => asked.HasLapsed));
         Assert.Contains(states, state => state.Consultations.Any(asked => asked.ThirdPartyToldOn is not null));
         Assert.Contains(states, state => state.Result?.Ground == Grounds.FeeOverdue);
-        // Dates under art 35 are facts of the clock that no decision makes yet.
-        Assert.Equal(
-            Enum.GetValues<Departure>().Except([Departure.DelayToldLate, Departure.DelayedWhileStopped]),
-            states.SelectMany(state => Read(state).Departures).Distinct().Order());
+        Assert.Contains(states, state => state.Result?.Ground == Grounds.SupplementOverdue);
+        Assert.Equal(Enum.GetValues<Departure>(), states.SelectMany(state => Read(state).Departures).Distinct().Order());
         Assert.Equal(Enum.GetValues<WarningReason>(), states.Select(state => Read(state).WarningReason).OfType<WarningReason>().Distinct().Order());
     }
 

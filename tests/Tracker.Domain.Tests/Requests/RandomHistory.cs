@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using static Tracker.Domain.Tests.Day;
@@ -72,6 +73,10 @@ internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempt
         Rarely((state, on) => WithdrawRequest.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead)),
         .. RandomConsultations.Acts,
         .. RandomFees.Acts,
+        .. RandomReasons.Acts,
+        Rarely((state, on) => CloseAsSupplementOverdue.Decide(
+            state, new(on.AddDays(20), DocumentNumber: null, Statement: null), WorkingCalendar.Embedded, FarAhead)),
+        Rarely((state, on) => CloseAsCeased.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead)),
     ];
 
     /// <summary>What ends a request, and with it a history, is tried one time in five.</summary>

@@ -13,6 +13,9 @@ public sealed record ExtendAnswerTerm(DateOnly ApprovedOn, int WorkingDays, Date
     {
         var reason = Open(state)
             ?? (state.CurrentExtension is { } used ? new ExtensionAlreadyUsed(used.ApprovedOn) : null)
+            ?? (state.TermFacts.Any(fact => fact is LaterDateSet told && told.ToldOn == command.ApprovedOn)
+                ? new ExtensionOnDayOfLaterDate(command.ApprovedOn)
+                : null)
             ?? Length(state, command.WorkingDays)
             ?? Follows(state, FactDate.Extension, command.ApprovedOn, today)
             ?? Notice(command, today);

@@ -22,5 +22,7 @@ internal static class ActCases
     [
         .. ConsultationCases.All,
         .. FeeCases.All,
+        .. ReasonsCases.All,
+        .. ClosingCases.All,
     ];
 }
