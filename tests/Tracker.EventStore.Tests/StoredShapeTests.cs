@@ -147,6 +147,19 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         { "later_date_set", new LaterDateSet(new(2026, 3, 10), new(2026, 6, 30)), """{"dueOn":"2026-06-30","toldOn":"2026-03-10"}""" },
         {
+            "extension_proposed",
+            new ExtensionProposed(new(2026, 3, 9), 20, Sealed.Text("甲")),
+            $$"""{"proposedOn":"2026-03-09","reason":{{S}},"workingDays":20}"""
+        },
+        { "extension_proposed", new ExtensionProposed(new(2026, 3, 9), 5), """{"proposedOn":"2026-03-09","workingDays":5}""" },
+        {
+            "extension_returned",
+            new ExtensionReturned(new(2026, 3, 10), Sealed.Text("甲")),
+            $$"""{"reason":{{S}},"returnedOn":"2026-03-10"}"""
+        },
+        { "extension_returned", new ExtensionReturned(new(2026, 3, 10)), """{"returnedOn":"2026-03-10"}""" },
+        { "applicant_told_of_extension", new ApplicantToldOfExtension(new(2026, 3, 10)), """{"toldOn":"2026-03-10"}""" },
+        {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),
             """{"form":"2021","position":42,"rows":[{"figures":[1,null],"key":"new"}],"year":2025}"""

@@ -32,6 +32,9 @@ public enum MissingFact
 
     /// <summary>缺公开决定: disclosed, though a third party objected, without the decision art 32 asks for.</summary>
     DisclosureDecision,
+
+    /// <summary>缺延期告知: extended, and no recorded notice to the applicant (art 33).</summary>
+    ExtensionNotice,
 }
 
 /// <summary>What one request's record lacks.</summary>
@@ -69,6 +72,11 @@ public static class MissingFacts
         if (notices.Exists(notice => notice.PeriodEndsOn is null))
         {
             yield return MissingFact.SupplementPeriod;
+        }
+
+        if (state.TermFacts.Any(fact => fact is AnswerTermExtended { NotifiedOn: null }))
+        {
+            yield return MissingFact.ExtensionNotice;
         }
 
         if (state.Consultations.Any(asked => asked is { DisclosureDecidedOn: not null, ThirdPartyToldOn: null }))

@@ -16,8 +16,9 @@ public abstract record RequestEvent
         RequestAnswered or RequestWithdrawn or RequestClosedUnanswered => true,
         RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward
             or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
-            or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or FeeNoticeIssued
-            or FeeNoticeServed or FeePaid or FeeWaived or ReasonsDemanded or ReasonsJudged or LaterDateSet => false,
+            or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or ExtensionProposed
+            or ExtensionReturned or ApplicantToldOfExtension or FeeNoticeIssued or FeeNoticeServed or FeePaid or FeeWaived
+            or ReasonsDemanded or ReasonsJudged or LaterDateSet => false,
         _ => throw new UnreachableException(),
     };
 }

@@ -104,4 +104,6 @@ public enum FactDate
     ReasonsJudgement,
     LaterDateNotice,
     LaterDate,
+    ExtensionProposal,
+    ExtensionReturn,
 }

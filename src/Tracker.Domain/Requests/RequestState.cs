@@ -64,12 +64,19 @@ public sealed record RequestState
     /// <summary>计收方式: chosen with the first notice, and the only one from then on.</summary>
     public FeeScale? FeeScale => (LastOf(fact => fact is FeeNoticeIssued) as FeeNoticeIssued)?.Scale;
 
+    /// <summary>延期报批: proposed, and neither approved nor returned.</summary>
+    public ExtensionProposed? ProposedExtension { get; private init; }
+
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
         RequestReceived e => (this with { Registration = e }).Step(ReceiptRule.FirstStepOn(e.Channel, e.Dates)),
         SupplementNoticeIssued e => Step(e, e.IssuedOn),
         SupplementReceived e => Step(e, e.ReceivedOn),
-        AnswerTermExtended e => Step(e, e.ApprovedOn),
+        AnswerTermExtended e => Step(e, e.ApprovedOn) with { ProposedExtension = null },
+        ExtensionProposed e => Happened(e.ProposedOn) with { ProposedExtension = e },
+        ExtensionReturned e => Happened(e.ReturnedOn) with { ProposedExtension = null },
+        ApplicantToldOfExtension e => Happened(e.ToldOn).Knowing<AnswerTermExtended>(
+            extension => extension == CurrentExtension, extension => extension with { NotifiedOn = e.ToldOn }),
         ConsultationOpened e => Beside(e, e.SentOn) with
         {
             Consultations = Consultations.Add(new(e.Number, e.Kind, e.SentOn, e.PartyReceivedOn, e.Party)),

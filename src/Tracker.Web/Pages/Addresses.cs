@@ -67,6 +67,14 @@ public static class Addresses
 
     public static string Cessation(string office, Guid id) => $"{Case(office, id)}/cessation";
 
+    public static string ExtensionProposal(string office, Guid id) => $"{Case(office, id)}/extension-proposal";
+
+    public static string ExtensionApproval(string office, Guid id) => $"{Case(office, id)}/extension-approval";
+
+    public static string ExtensionReturn(string office, Guid id) => $"{Case(office, id)}/extension-return";
+
+    public static string ExtensionNotice(string office, Guid id) => $"{Case(office, id)}/extension-notice";
+
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 
     public static string SectionThree(string office, int year, string? form = null) =>

@@ -28,6 +28,23 @@ public static class CaseActs
         else
         {
             yield return new("通知补正", Addresses.SupplementNotice(office, id));
+        }
+
+        if (state.ProposedExtension is not null)
+        {
+            yield return new("批准延期", Addresses.ExtensionApproval(office, id), IsNext: true);
+            yield return new("退回延期", Addresses.ExtensionReturn(office, id));
+        }
+        else if (state.CurrentExtension is { } extension)
+        {
+            if (extension.NotifiedOn is null)
+            {
+                yield return new("登记告知延期", Addresses.ExtensionNotice(office, id), IsNext: true);
+            }
+        }
+        else if (state.OpenSupplement is null)
+        {
+            yield return new("延期报批", Addresses.ExtensionProposal(office, id));
             yield return new("延期答复", Addresses.Extension(office, id));
         }
 

@@ -89,6 +89,10 @@ public static class RefusalSentences
         ReasonsNotFoundReasonable => "只有认定申请人的理由合理的，才能另行确定答复时间（条例第三十五条）。",
         LaterDateNotLater r => $"另行确定的答复日期应当晚于{Words.Day(r.After)}，不能是{Words.Day(r.DueOn)}（条例第三十五条）。",
         ExtensionOnDayOfLaterDate r => $"{Words.Day(r.On)}已告知申请人另行确定的答复时间，同日不能再批准延期。",
+        ExtensionAlreadyProposed r => $"{Words.Day(r.On)}的延期报批还没有批准或者退回，不能再次报批。",
+        NoExtensionProposed => "没有待批准的延期，不能批准或者退回。",
+        NoExtensionToTell => "本期限内没有批准过延期，不能登记告知。",
+        ApplicantAlreadyToldOfExtension r => $"已于{Words.Day(r.On)}告知申请人延期，不能再次登记。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

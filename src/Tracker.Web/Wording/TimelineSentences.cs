@@ -72,6 +72,9 @@ public static class TimelineSentences
         ReasonsDemanded e => (e.DemandedOn, "因申请的数量、频次明显超过合理范围，要求申请人说明理由；办理期限照常计算。", e.Text),
         ReasonsJudged e => (e.JudgedOn, $"认定申请人说明的理由：{Words.Of(e.Judgement)}。", e.Text),
         LaterDateSet e => (e.ToldOn, $"告知申请人延迟答复，另行确定答复时间：{Words.Day(e.DueOn)}。", e.Reason),
+        ExtensionProposed e => (e.ProposedOn, $"报请批准延长答复期限 {e.WorkingDays} 个工作日。", e.Reason),
+        ExtensionReturned e => (e.ReturnedOn, "延期没有批准，退回。", e.Reason),
+        ApplicantToldOfExtension e => (e.ToldOn, "告知申请人延期答复。", null),
         RequestClosedUnanswered e => (
             e.ConfirmedOn,
             $"办结，不再处理：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",

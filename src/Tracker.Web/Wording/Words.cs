@@ -46,6 +46,7 @@ public static class Words
         MissingFact.SupplementNotice => "补正通知",
         MissingFact.AnswerStatement => "答复应当载明的内容",
         MissingFact.DisclosureNotice => "将公开的内容和理由书面告知第三方（条例第三十二条）",
+        MissingFact.ExtensionNotice => "延期告知（条例第三十三条）",
         MissingFact.DisclosureDecision => "第三方不同意而决定公开的记录（条例第三十二条）",
     };
 
@@ -120,6 +121,8 @@ public static class Words
         FactDate.ReasonsJudgement => "认定理由日期",
         FactDate.LaterDateNotice => "告知另行确定答复时间的日期",
         FactDate.LaterDate => "另行确定的答复日期",
+        FactDate.ExtensionProposal => "延期报批日期",
+        FactDate.ExtensionReturn => "延期退回日期",
     };
 
     /// <summary>2026年3月5日</summary>

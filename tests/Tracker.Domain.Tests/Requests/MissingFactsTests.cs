@@ -65,6 +65,15 @@ public class MissingFactsTests
     public void A_notice_without_its_last_day_lacks_it_even_after_a_second_one_that_has_it() => AssertMissing(
         [MissingFact.SupplementPeriod], Whole, Notice("2023-03-07"), Supplement("2023-03-08"), WholeNotice);
 
+    [Fact]
+    public void An_extension_the_applicant_was_not_told_of_lacks_its_notice_also_after_a_restart()
+    {
+        AssertMissing([MissingFact.ExtensionNotice], Whole, Extension("2023-03-07", 10));
+        AssertMissing([], Whole, Extension("2023-03-07", 10), new ApplicantToldOfExtension(On("2023-03-08")));
+        AssertMissing([], Whole, Extension("2023-03-07", 10) with { NotifiedOn = On("2023-03-07") });
+        AssertMissing([MissingFact.ExtensionNotice], Whole, Extension("2023-03-07", 10), WholeNotice, Supplement("2023-03-10"));
+    }
+
     [Theory]
     [InlineData("supplement_overdue")]
     [InlineData("unclear_after_supplement")]

@@ -74,6 +74,10 @@ internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempt
         .. RandomConsultations.Acts,
         .. RandomFees.Acts,
         .. RandomReasons.Acts,
+        (state, on, size) => ProposeExtension.Decide(state, new(on, size, Reason: null), FarAhead),
+        (state, on, size) => ApproveExtension.Decide(state, new(on, size % 2 == 0 ? on.AddDays(size) : null), FarAhead),
+        (state, on, size) => size % 3 == 0 ? ReturnExtension.Decide(state, new(on, Reason: null), FarAhead) : new Accepted<RequestEvent>([]),
+        (state, on, _) => TellApplicantOfExtension.Decide(state, new(on), FarAhead),
         Rarely((state, on) => CloseAsSupplementOverdue.Decide(
             state, new(on.AddDays(20), DocumentNumber: null, Statement: null), WorkingCalendar.Embedded, FarAhead)),
         Rarely((state, on) => CloseAsCeased.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead)),

@@ -25,7 +25,8 @@ public sealed record ExtendAnswerTerm(DateOnly ApprovedOn, int WorkingDays, Date
             : Accept(new AnswerTermExtended(command.ApprovedOn, command.WorkingDays, command.NotifiedOn, command.Reason));
     }
 
-    private static RequestRefusal? Length(RequestState state, int workingDays)
+    /// <summary>From one working day to the most the law of the day of receipt allows (art 33; old art 24).</summary>
+    internal static RequestRefusal? Length(RequestState state, int workingDays)
     {
         var atMost = AnswerTerm.LongestExtension(state.Receipt.On);
         return workingDays < 1 || workingDays > atMost ? new ExtensionLengthNotAllowed(workingDays, atMost) : null;

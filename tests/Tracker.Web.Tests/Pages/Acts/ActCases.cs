@@ -11,7 +11,6 @@ internal static class ActCases
         typeof(RequestReceived),
         typeof(SupplementNoticeIssued),
         typeof(SupplementReceived),
-        typeof(AnswerTermExtended),
         typeof(RequestAnswered),
         typeof(RequestWithdrawn),
         typeof(RequestCarriedForward),
@@ -24,5 +23,6 @@ internal static class ActCases
         .. FeeCases.All,
         .. ReasonsCases.All,
         .. ClosingCases.All,
+        .. ExtensionCases.All,
     ];
 }
