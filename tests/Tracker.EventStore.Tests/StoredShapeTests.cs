@@ -159,6 +159,20 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         { "extension_returned", new ExtensionReturned(new(2026, 3, 10)), """{"returnedOn":"2026-03-10"}""" },
         { "applicant_told_of_extension", new ApplicantToldOfExtension(new(2026, 3, 10)), """{"toldOn":"2026-03-10"}""" },
+        { "receipt_confirmed", new ReceiptConfirmed(new(2026, 3, 4)), """{"confirmedOn":"2026-03-04"}""" },
+        {
+            "receipt_facts_corrected",
+            new ReceiptFactsCorrected(
+                new(2026, 3, 9), Channel.SignedMail, new(new(2026, 3, 2), SignedForOn: new(2026, 3, 4)), Sealed.Text("甲")),
+            $$"""{"channel":"SignedMail","correctedOn":"2026-03-09","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02","signedForOn":"2026-03-04"},"reason":{{S}}}"""
+        },
+        {
+            "receipt_facts_corrected",
+            new ReceiptFactsCorrected(new(2026, 3, 9), Channel.InPerson, new(new(2026, 3, 2))),
+            """{"channel":"InPerson","correctedOn":"2026-03-09","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02"}}"""
+        },
+        { "note_added", new NoteAdded(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"notedOn":"2026-03-09","text":{{S}}}""" },
+        { "note_added", new NoteAdded(new(2026, 3, 9)), """{"notedOn":"2026-03-09"}""" },
         {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),

@@ -54,7 +54,7 @@ internal static class RandomHistories
         for (var acts = random.Next(5); acts > 0; acts--)
         {
             var on = state.LastFactOn.AddDays(random.Next(40));
-            var choice = random.Next(5);
+            var choice = random.Next(9);
             var ground = Grounds.All[random.Next(Grounds.All.Length)];
             var result = await store.ChangeAsync(id, version, Act(office), current => Act(current, choice, on, ground), default);
             if (result is Changed<RequestState, RequestEvent> changed)
@@ -72,6 +72,10 @@ internal static class RandomHistories
         1 => ReceiveSupplement.Decide(state, new(on, null), Today),
         2 => ExtendAnswerTerm.Decide(state, new(on, 10, null, null), Today),
         3 => AnswerRequest.Decide(state, new(ground, on, null, null), Today),
+        4 => OpenConsultation.Decide(state, new((ConsultationKind)(on.Day % 3), on, null, null, IsAnotherParty: true, Sealed.Text("样例乙"), null), Today),
+        5 => ReceiveOpinion.Decide(state, new(state.Consultations.Length, on, Opinion.Consents, null), Today),
+        6 => IssueFeeNotice.Decide(state, new(FeeScale.ByPage, 68, null, on, null, null), Today),
+        7 => PayFee.Decide(state, new(on), Today),
         _ => WithdrawRequest.Decide(state, new(on, null, null), Today),
     };
 }

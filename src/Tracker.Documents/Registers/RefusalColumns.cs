@@ -38,6 +38,7 @@ internal static class RefusalColumns
         FactDate.Consultation or FactDate.ConsultationService or FactDate.Opinion or FactDate.ConsultationLapse or FactDate.ConsultationNotice
             or FactDate.DisclosureDecision or FactDate.DisclosureNotice or FactDate.FeeNotice or FactDate.FeeNoticeService or FactDate.Payment
             or FactDate.Waiver or FactDate.Closing or FactDate.ReasonsDemand or FactDate.ReasonsJudgement or FactDate.LaterDateNotice
-            or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn => RegisterColumns.Number,
+            or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn
+            or FactDate.Note => RegisterColumns.Number,
     };
 }

@@ -1,3 +1,5 @@
+using Tracker.Domain.LegalTime;
+
 namespace Tracker.Domain.Requests;
 
 /// <summary>The checks every act shares. Each answers the refusal, or null when all is well.</summary>
@@ -25,6 +27,26 @@ internal static class Facts
 
     public static RequestRefusal? NotAhead(FactDate date, DateOnly on, DateOnly today) =>
         on > today ? new InTheFuture(date, on, today) : null;
+
+    /// <summary>The dates of an arrival can all have been: known to the calendar, past, after the filing, and in their order (art 31).</summary>
+    public static RequestRefusal? Arrival(Channel channel, ReceiptDates dates, WorkingCalendar calendar, DateOnly today)
+    {
+        var filed = dates.FiledOn;
+        return filed < calendar.FirstDay
+            ? new BeforeTheCalendar(FactDate.Filed, filed, calendar.FirstDay)
+            : dates.Known.Select(date => Arrives(date.Date, date.On, filed, today)).FirstOrDefault(wrong => wrong is not null)
+                ?? (dates.OutOfOrder(channel) is var (late, on, step) ? new BeforeAnEarlierStep(late, on, step) : null);
+    }
+
+    private static RequestRefusal? Arrives(FactDate date, DateOnly on, DateOnly filed, DateOnly today) =>
+        NotAhead(date, on, today) ?? (on < filed ? new ArrivalBeforeFiling(date, on, filed) : null);
+
+    /// <summary>A fact that could have happened before this one became known and could not after it.</summary>
+    public static RequestRefusal? Contradiction(RequestState state, RequestEvent known, WorkingCalendar calendar, DateOnly today) =>
+        ImpossibleFacts.FirstOf(ClockFacts.Of(state), calendar, today) is null
+        && ImpossibleFacts.FirstOf(ClockFacts.Of(state.Evolve(known)), calendar, today) is ({ } fact, var why)
+            ? new ReceiptContradictsFact(why, fact.On)
+            : null;
 
     /// <summary>The consultation was opened, and this happened to it no earlier.</summary>
     public static RequestRefusal? Asked(RequestState state, int number, FactDate date, DateOnly on, DateOnly today, out Consultation asked)

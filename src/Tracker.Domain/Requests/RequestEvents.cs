@@ -18,7 +18,7 @@ public abstract record RequestEvent
             or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
             or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or ExtensionProposed
             or ExtensionReturned or ApplicantToldOfExtension or FeeNoticeIssued or FeeNoticeServed or FeePaid or FeeWaived
-            or ReasonsDemanded or ReasonsJudged or LaterDateSet => false,
+            or ReasonsDemanded or ReasonsJudged or LaterDateSet or ReceiptConfirmed or ReceiptFactsCorrected or NoteAdded => false,
         _ => throw new UnreachableException(),
     };
 }

@@ -106,4 +106,5 @@ public enum FactDate
     LaterDate,
     ExtensionProposal,
     ExtensionReturn,
+    Note,
 }

@@ -10,6 +10,7 @@ public sealed record RequestState
     /// <summary>Before the first event.</summary>
     public static RequestState None { get; } = new();
 
+    /// <summary>As it was registered, the dates of its arrival as they are known now.</summary>
     public RequestReceived? Registration { get; private init; }
 
     /// <summary>
@@ -22,6 +23,9 @@ public sealed record RequestState
 
     public ImmutableArray<int> CarriedForward { get; private init; } = [];
 
+    /// <summary>办理备注: how many there are; they move nothing.</summary>
+    public int Notes { get; private init; }
+
     /// <summary>Since when nothing sealed can be read.</summary>
     public DateOnly? PersonalDataErasedOn { get; private init; }
 
@@ -32,10 +36,17 @@ public sealed record RequestState
     public ReasonsDemand? Reasons { get; private init; }
 
     /// <summary>The latest legal day of any fact; what ends the request cannot lie before it.</summary>
-    public DateOnly LastFactOn { get; private init; }
+    public DateOnly LastFactOn => Later(LastStepOn, LastBesideOn);
 
-    /// <summary>The latest legal day of a step; the next cannot lie before it. Consultations run beside the steps.</summary>
-    public DateOnly LastStepOn { get; private init; }
+    /// <summary>
+    /// The latest legal day of a step, the receipt among them as it is known now; the next cannot lie before it. Consultations run beside the
+    /// steps.
+    /// </summary>
+    public DateOnly LastStepOn => IsRegistered ? Later(FirstStepOn, LaterStepOn) : LaterStepOn;
+
+    private DateOnly LaterStepOn { get; init; }
+
+    private DateOnly LastBesideOn { get; init; }
 
     public bool IsRegistered => Registration is not null;
 
@@ -69,7 +80,9 @@ public sealed record RequestState
 
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
-        RequestReceived e => (this with { Registration = e }).Step(ReceiptRule.FirstStepOn(e.Channel, e.Dates)),
+        RequestReceived e => this with { Registration = e },
+        ReceiptConfirmed e => this with { Registration = Registration! with { Dates = Registration.Dates with { ConfirmedOn = e.ConfirmedOn } } },
+        ReceiptFactsCorrected e => this with { Registration = Registration! with { Channel = e.Channel, Dates = e.Dates } },
         SupplementNoticeIssued e => Step(e, e.IssuedOn),
         SupplementReceived e => Step(e, e.ReceivedOn),
         AnswerTermExtended e => Step(e, e.ApprovedOn) with { ProposedExtension = null },
@@ -101,6 +114,7 @@ public sealed record RequestState
         RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
         RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
         RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
+        NoteAdded => this with { Notes = Notes + 1 },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         _ => throw new UnreachableException(),
@@ -109,7 +123,7 @@ public sealed record RequestState
     /// <summary>A step of the request's own course.</summary>
     private RequestState Step(RequestEvent fact, DateOnly on) => Moving(fact).Step(on);
 
-    private RequestState Step(DateOnly on) => Happened(on) with { LastStepOn = on > LastStepOn ? on : LastStepOn };
+    private RequestState Step(DateOnly on) => this with { LaterStepOn = Later(LaterStepOn, on) };
 
     /// <summary>What moves the term and runs beside the steps.</summary>
     private RequestState Beside(RequestEvent fact, DateOnly on) => Moving(fact).Happened(on);
@@ -126,7 +140,9 @@ public sealed record RequestState
         where T : RequestEvent =>
         this with { TermFacts = [.. TermFacts.Select(fact => fact is T known && isMeant(known) ? more(known) : fact)] };
 
-    private RequestState Happened(DateOnly on) => this with { LastFactOn = on > LastFactOn ? on : LastFactOn };
+    private RequestState Happened(DateOnly on) => this with { LastBesideOn = Later(LastBesideOn, on) };
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private RequestEvent? LastOf(Func<RequestEvent, bool> isAsked)
     {

@@ -75,6 +75,12 @@ public static class Addresses
 
     public static string ExtensionNotice(string office, Guid id) => $"{Case(office, id)}/extension-notice";
 
+    public static string Confirmation(string office, Guid id) => $"{Case(office, id)}/confirmation";
+
+    public static string ReceiptCorrection(string office, Guid id) => $"{Case(office, id)}/receipt-correction";
+
+    public static string Note(string office, Guid id) => $"{Case(office, id)}/note";
+
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 
     public static string SectionThree(string office, int year, string? form = null) =>

@@ -14,8 +14,14 @@ public static class CaseActs
 {
     public static IEnumerable<CaseAct> Of(RequestState state, string office, Guid id)
     {
+        if (state.PersonalDataErasedOn is not null)
+        {
+            yield break;
+        }
+
         if (state.IsClosed)
         {
+            yield return new("备注", Addresses.Note(office, id));
             yield break;
         }
 
@@ -78,8 +84,15 @@ public static class CaseActs
             yield return new("另行确定答复时间", Addresses.LaterDate(office, id));
         }
 
+        if (state.Receipt.Basis == ReceiptBasis.ConfirmationMissing)
+        {
+            yield return new("登记确认收到", Addresses.Confirmation(office, id), IsNext: true);
+        }
+
         yield return new("登记撤回", Addresses.Withdrawal(office, id));
         yield return new("申请人死亡或者终止", Addresses.Cessation(office, id));
+        yield return new("更正收到的事实", Addresses.ReceiptCorrection(office, id));
+        yield return new("备注", Addresses.Note(office, id));
     }
 
     /// <summary>What can be done about one consultation.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tracker.Documents.AnnualReports;
+using Tracker.Documents.Clocks;
 using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
@@ -93,6 +94,10 @@ public static class RefusalSentences
         NoExtensionProposed => "没有待批准的延期，不能批准或者退回。",
         NoExtensionToTell => "本期限内没有批准过延期，不能登记告知。",
         ApplicantAlreadyToldOfExtension r => $"已于{Words.Day(r.On)}告知申请人延期，不能再次登记。",
+        NothingToConfirm => "按这件申请的申请方式，收到之日不取决于与申请人确认（条例第三十一条）。",
+        ReceiptAlreadyConfirmed r => $"已于{Words.Day(r.On)}与申请人确认，不能再次确认；日期记错的，请用“更正收到的事实”。",
+        NothingCorrected => "与已登记的申请方式和日期相同，没有可以更正的。",
+        ReceiptContradictsFact r => $"按这些日期，{Words.Day(r.On)}的事项不可能发生：{ImpossibilityWords.Of(r.Why)}。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

@@ -75,6 +75,12 @@ public static class TimelineSentences
         ExtensionProposed e => (e.ProposedOn, $"报请批准延长答复期限 {e.WorkingDays} 个工作日。", e.Reason),
         ExtensionReturned e => (e.ReturnedOn, "延期没有批准，退回。", e.Reason),
         ApplicantToldOfExtension e => (e.ToldOn, "告知申请人延期答复。", null),
+        ReceiptConfirmed e => (e.ConfirmedOn, "与申请人确认收到申请。", null),
+        ReceiptFactsCorrected e => (
+            e.CorrectedOn,
+            $"更正收到的事实：申请方式：{Words.Of(e.Channel)}，{string.Join("，", e.Dates.Known.Select(date => $"{Words.Of(date.Date)}：{Words.Day(date.On)}"))}；收到之日为{Words.Day(ReceiptRule.Of(e.Channel, e.Dates).On)}。",
+            e.Reason),
+        NoteAdded e => (e.NotedOn, "备注。", e.Text),
         RequestClosedUnanswered e => (
             e.ConfirmedOn,
             $"办结，不再处理：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",

@@ -123,6 +123,7 @@ public static class Words
         FactDate.LaterDate => "另行确定的答复日期",
         FactDate.ExtensionProposal => "延期报批日期",
         FactDate.ExtensionReturn => "延期退回日期",
+        FactDate.Note => "备注日期",
     };
 
     /// <summary>2026年3月5日</summary>

@@ -77,7 +77,8 @@ public class RequestClockPropertyTests
     [Fact]
     public void Departures_of_earlier_days_are_only_ever_added() => Prop.ForAll(RandomHistory.Any, history =>
         history.States().ToList() is var seen && seen.Zip(seen.Skip(1)).All(pair =>
-            pair.Second.Consultations != pair.First.Consultations // an opinion may find its place among earlier facts
+            pair.Second.Registration != pair.First.Registration
+            || pair.Second.Consultations != pair.First.Consultations // an opinion may find its place among earlier facts
             || Before(pair.First, pair.Second.LastFactOn).SequenceEqual(Before(pair.Second, pair.Second.LastFactOn)))).Check(Thoroughly);
 
     [Fact]
@@ -93,6 +94,7 @@ public class RequestClockPropertyTests
         Assert.Contains(states, state => state.Consultations.Any(asked => asked.ThirdPartyToldOn is not null));
         Assert.Contains(states, state => state.Result?.Ground == Grounds.FeeOverdue);
         Assert.Contains(states, state => state.Result?.Ground == Grounds.SupplementOverdue);
+        Assert.Contains(states, state => state.Notes > 0 && state.Receipt.Basis == ReceiptBasis.Confirmed);
         Assert.Equal(Enum.GetValues<Departure>(), states.SelectMany(state => Read(state).Departures).Distinct().Order());
         Assert.Equal(Enum.GetValues<WarningReason>(), states.Select(state => Read(state).WarningReason).OfType<WarningReason>().Distinct().Order());
     }

@@ -15,7 +15,7 @@ public sealed record ReceiveRequest(
 {
     public static Decision<RequestEvent> Decide(
         RequestState state, ReceiveRequest command, WorkingCalendar calendar, DateOnly today) =>
-        Refusal(state, command, calendar, today) is { } reason
+        ((state.IsRegistered ? new AlreadyRegistered() : null) ?? Arrival(command.Channel, command.Dates, calendar, today)) is { } reason
             ? Refuse(reason)
             : Accept(new RequestReceived(
                 command.Number.Text,
@@ -26,21 +26,4 @@ public sealed record ReceiveRequest(
                 command.ApplicantName,
                 command.Contact,
                 command.Content));
-
-    private static RequestRefusal? Refusal(RequestState state, ReceiveRequest command, WorkingCalendar calendar, DateOnly today)
-    {
-        if (state.IsRegistered)
-        {
-            return new AlreadyRegistered();
-        }
-
-        var filed = command.Dates.FiledOn;
-        return filed < calendar.FirstDay
-            ? new BeforeTheCalendar(FactDate.Filed, filed, calendar.FirstDay)
-            : command.Dates.Known.Select(date => Arrival(date.Date, date.On, filed, today)).FirstOrDefault(wrong => wrong is not null)
-                ?? (command.Dates.OutOfOrder(command.Channel) is var (date, on, step) ? new BeforeAnEarlierStep(date, on, step) : null);
-    }
-
-    private static RequestRefusal? Arrival(FactDate date, DateOnly on, DateOnly filed, DateOnly today) =>
-        NotAhead(date, on, today) ?? (on < filed ? new ArrivalBeforeFiling(date, on, filed) : null);
 }

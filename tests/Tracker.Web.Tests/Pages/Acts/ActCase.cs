@@ -22,6 +22,9 @@ internal sealed record ActCase(
     /// <summary>The day the request was handed in.</summary>
     public string ReceivedOn { get; init; } = "2026-03-02";
 
+    /// <summary>申请方式</summary>
+    public string Channel { get; init; } = "InPerson";
+
     /// <summary>What was done before: pages and what was typed there.</summary>
     public (string Noun, (string Name, string Value)[] Typed)[] Before { get; init; } = [];
 
@@ -33,7 +36,7 @@ internal sealed record ActCase(
     /// <summary>Registers a request and does to it what goes before.</summary>
     public async Task<Guid> PrepareAsync(HttpClient browser)
     {
-        var id = await ThePage.RegisterAsync(browser, ("Form.FiledOn", ReceivedOn));
+        var id = await ThePage.RegisterAsync(browser, ("Form.FiledOn", ReceivedOn), ("Form.Channel", Channel));
         foreach (var (noun, typed) in Before)
         {
             using var done = await browser.FillInAsync(ThePage.Of(id, noun), typed);

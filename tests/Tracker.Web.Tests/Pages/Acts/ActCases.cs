@@ -24,5 +24,6 @@ internal static class ActCases
         .. ReasonsCases.All,
         .. ClosingCases.All,
         .. ExtensionCases.All,
+        .. ReceiptCases.All,
     ];
 }

@@ -15,13 +15,15 @@ namespace Tracker.Web.Pages.Offices.Requests;
 /// <summary>
 /// 登记: the form carries the new case's id, so a second post meets the case that is there and shows it.
 /// </summary>
-public sealed class NewModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
+public sealed class NewModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage, IOfArrival
 {
     [BindProperty]
     public Guid CaseId { get; set; }
 
     [BindProperty]
     public Input Form { get; set; } = new();
+
+    ArrivalInput IOfArrival.Form => Form;
 
     /// <summary>The case as it would be registered; none before a preview.</summary>
     public CaseRow? Foreseen { get; private set; }
@@ -108,36 +110,12 @@ public sealed class NewModel(RequestStore requests, Calendars calendars, LegalCl
 
     private void Refuse(Refusal reason)
     {
-        var input = RefusalSentences.FieldOf(reason) switch
-        {
-            FactDate.Filed => "Form.FiledOn",
-            FactDate.SignedFor => "Form.SignedForOn",
-            FactDate.Arrived => "Form.ArrivedOn",
-            FactDate.ReachedOffice => "Form.ReachedOfficeOn",
-            FactDate.Confirmed => "Form.ConfirmedOn",
-            _ => "",
-        };
-        ModelState.AddModelError(input, RefusalSentences.Of(reason));
+        var input = RefusalSentences.FieldOf(reason) is { } date ? ActInput<Input>.FieldOf(date) : null;
+        ModelState.AddModelError(input ?? "", RefusalSentences.Of(reason));
     }
 
-    public sealed class Input
+    public sealed class Input : ArrivalInput
     {
-        [Required(ErrorMessage = "请选择申请方式。")]
-        public Channel? Channel { get; set; }
-
-        [Required(ErrorMessage = "请填写提交日期。")]
-        public DateOnly? FiledOn { get; set; }
-
-        public DateOnly? SignedForOn { get; set; }
-
-        public DateOnly? ArrivedOn { get; set; }
-
-        public DateOnly? ReachedOfficeOn { get; set; }
-
-        public DateOnly? ConfirmedOn { get; set; }
-
-        public bool AutoAcknowledged { get; set; }
-
         [Required(ErrorMessage = "请选择申请人类别。")]
         public ApplicantKind? ApplicantKind { get; set; }
 
@@ -152,20 +130,5 @@ public sealed class NewModel(RequestStore requests, Calendars calendars, LegalCl
         [Required(ErrorMessage = "请填写申请公开的内容（条例第二十九条）。")]
         [StringLength(InputLimits.Text, ErrorMessage = InputLimits.TextTooLong)]
         public string? Content { get; set; }
-
-        /// <summary>The dates the chosen channel has; boxes of another channel are not on the page a clerk sees.</summary>
-        public ReceiptDates Dates()
-        {
-            var filed = FiledOn!.Value;
-            return Channel!.Value switch
-            {
-                Domain.Requests.Channel.InPerson => new(filed),
-                Domain.Requests.Channel.SignedMail => new(
-                    filed, SignedForOn: SignedForOn, ReachedOfficeOn: ReachedOfficeOn, ConfirmedOn: ReachedOfficeOn is null ? null : ConfirmedOn),
-                Domain.Requests.Channel.UnsignedMail => new(filed, ArrivedOn: ArrivedOn, ConfirmedOn: ConfirmedOn),
-                Domain.Requests.Channel.Online or Domain.Requests.Channel.Fax or Domain.Requests.Channel.Email =>
-                    new(filed, ConfirmedOn: ConfirmedOn, AutoAcknowledged: AutoAcknowledged),
-            };
-        }
     }
 }
