@@ -33,17 +33,17 @@ public static class ClockDocuments
 
         foreach (var deadline in reading.Deadlines)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"期限：{ClockWords.Day(deadline.On)}，{ClockWords.Of(deadline.Kind)}{(deadline.Id is { } id ? $"，{id}" : "")}{(deadline.Provisional ? "（暂定）" : "")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"期限：{ClockWords.Day(deadline.On)}，{ClockWords.Of(deadline.Kind, reading.Regulation)}{(deadline.Id is { } id ? $"，{id}" : "")}{(deadline.Provisional ? "（暂定）" : "")}");
         }
 
         foreach (var flag in reading.Flags)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"注意：{ClockWords.Sentence(flag)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"注意：{ClockWords.Sentence(flag, reading.Regulation)}");
         }
 
         foreach (var line in reading.Account(asOf))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Days(line)}  {Count(line)}  {ClockWords.Why(line)}  [{ClockWords.Source(line)}]{(line.Spent ? "  （重新计算前）" : "")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Days(line)}  {Count(line)}  {ClockWords.Why(line)}  [{ClockWords.Source(line, reading.Regulation)}]{(line.Spent ? "  （重新计算前）" : "")}");
         }
 
         return text.ToString();
@@ -63,7 +63,7 @@ public static class ClockDocuments
         ["flags"] = new JsonArray([.. reading.Flags.Select(flag => (JsonNode)new JsonObject
         {
             ["code"] = SnakeCase(flag.Departure.ToString()),
-            ["article"] = ClockWords.Article(flag.Departure),
+            ["article"] = ClockWords.Article(flag.Departure, reading.Regulation),
             ["detail"] = $"{ClockWords.Of(flag.Departure)}：{ClockWords.Detail(flag)}",
         })]),
         ["account"] = new JsonArray([.. reading.Account(asOf).Select(line => (JsonNode)new JsonObject
@@ -73,7 +73,7 @@ public static class ClockDocuments
             ["counted"] = line.Counted,
             ["workingDays"] = line.WorkingDays,
             ["why"] = ClockWords.Why(line),
-            ["source"] = ClockWords.Source(line),
+            ["source"] = ClockWords.Source(line, reading.Regulation),
             ["spent"] = line.Spent,
         })]),
     };

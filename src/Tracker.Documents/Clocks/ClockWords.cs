@@ -7,6 +7,10 @@ public static class ClockWords
 {
     private const string Notice109 = "国办函〔2020〕109号";
 
+    // 国务院令第492号, of 2007.
+    private const string OldTerm = "旧条例第二十四条";
+    private const string OldSupplement = "旧条例第二十一条";
+
     public static string Of(ClockState state) => state switch
     {
         ClockState.NotReceived => "尚未收到",
@@ -34,8 +38,12 @@ public static class ClockWords
         Departure.DelayedWhileStopped => "停止计算期间另行确定答复时间，不起作用",
     };
 
-    public static string Article(Departure departure) => departure switch
+    /// <param name="departure">What.</param>
+    /// <param name="regulation">The one the request is handled under. That of 2007 knew no day for confirming, asking for a supplement or a later date.</param>
+    public static string Article(Departure departure, Regulation regulation) => departure switch
     {
+        Departure.ExtendedLate or Departure.AnsweredLate or Departure.ExtendedWhileStopped when regulation == Regulation.Of2007 => OldTerm,
+        Departure.SupplementedLate when regulation == Regulation.Of2007 => OldSupplement,
         Departure.ConfirmedLate or Departure.MailConfirmedLate => "条例第三十一条",
         Departure.NoticeIssuedLate or Departure.SecondNotice or Departure.SupplementedLate => "条例第三十条",
         Departure.ExtendedLate or Departure.AnsweredLate => "条例第三十三条",
@@ -46,7 +54,8 @@ public static class ClockWords
     };
 
     /// <summary>逾期答复：2023年4月6日，最迟应为2023年4月3日（条例第三十三条）</summary>
-    public static string Sentence(ClockFlag flag) => $"{Of(flag.Departure)}：{Detail(flag)}（{Article(flag.Departure)}）";
+    public static string Sentence(ClockFlag flag, Regulation regulation) =>
+        $"{Of(flag.Departure)}：{Detail(flag)}（{Article(flag.Departure, regulation)}）";
 
     public static string Detail(ClockFlag flag) =>
         $"{Day(flag.On)}{(flag.Latest is { } latest ? $"，最迟应为{Day(latest)}" : "")}";
@@ -58,8 +67,11 @@ public static class ClockWords
         WarningReason.NoticeIssuedLate => "补正通知已逾七个工作日，原答复期限",
     };
 
-    public static string Of(DeadlineKind kind) => kind switch
+    public static string Of(DeadlineKind kind, Regulation regulation) => kind switch
     {
+        DeadlineKind.SupplementPeriod when regulation == Regulation.Of2007 => $"补正截止日期（{OldSupplement}）",
+        DeadlineKind.PartyOpinion when regulation == Regulation.Of2007 => "被征求意见方提出意见的最后一日（旧条例第二十三条）",
+        DeadlineKind.ExtensionNotice when regulation == Regulation.Of2007 => $"批准并告知延期的最后一日（{OldTerm}）",
         DeadlineKind.SupplementNotice => "通知补正的最后一日（条例第三十条）",
         DeadlineKind.SupplementPeriod => "补正截止日期（条例第三十条）",
         DeadlineKind.PartyOpinion => "被征求意见方提出意见的最后一日（条例第三十二条、第三十四条）",
@@ -88,10 +100,15 @@ public static class ClockWords
     } + (line.Provisional ? "（放假安排尚未公布，只扣周末）" : "");
 
     /// <summary>What it rests on: an article, or the address of the notice.</summary>
-    public static string Source(AccountLine line) => line.Reason switch
+    public static string Source(AccountLine line, Regulation regulation) => line.Reason switch
     {
-        AccountReason.DayOfReceipt => "民法典第二百零一条；条例第三十一条、第三十三条",
-        AccountReason.DayOfSupplement => "民法典第二百零一条；条例第三十条",
+        AccountReason.DayOfReceipt when regulation == Regulation.Of2007 => $"{FirstDay(line.From)}；{OldTerm}",
+        AccountReason.DayOfSupplement when regulation == Regulation.Of2007 => $"{FirstDay(line.From)}；{OldSupplement}",
+        AccountReason.WaitingForSupplement when regulation == Regulation.Of2007 => OldSupplement,
+        AccountReason.WorkingDay when regulation == Regulation.Of2007 => OldTerm,
+        AccountReason.ThirdParty when regulation == Regulation.Of2007 => "旧条例第二十三条、第二十四条",
+        AccountReason.DayOfReceipt => $"{FirstDay(line.From)}；条例第三十一条、第三十三条",
+        AccountReason.DayOfSupplement => $"{FirstDay(line.From)}；条例第三十条",
         AccountReason.DayOfPayment or AccountReason.DayOfWaiver or AccountReason.WaitingForPayment => Notice109,
         AccountReason.WorkingDay => "条例第三十三条",
         AccountReason.WorkedInExchange or AccountReason.Holiday => string.Join(" ", line.Notice?.Sources ?? []),
@@ -102,6 +119,12 @@ public static class ClockWords
         AccountReason.WaitingForSupplement => "条例第三十条",
         AccountReason.Delay => "条例第三十五条",
     };
+
+    /// <summary>Where it stood on that day that the first day of a term is not counted.</summary>
+    private static string FirstDay(DateOnly day) =>
+        day < new DateOnly(2017, 10, 1) ? "民法通则第一百五十四条"
+        : day < new DateOnly(2021, 1, 1) ? "民法总则第二百零一条"
+        : "民法典第二百零一条";
 
     /// <summary>2026年3月5日, 2026年3月5日至9日, 2026年3月30日至4月3日, 2026年12月31日至2027年1月4日</summary>
     public static string Span(DateOnly from, DateOnly to) => Day(from) + (to == from ? ""

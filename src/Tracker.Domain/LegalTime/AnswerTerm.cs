@@ -1,5 +1,15 @@
 namespace Tracker.Domain.LegalTime;
 
+/// <summary>条例: which of the two a request is handled under.</summary>
+public enum Regulation
+{
+    /// <summary>国务院令第492号, in force from 2008-05-01.</summary>
+    Of2007,
+
+    /// <summary>国务院令第711号, in force from 2019-05-15.</summary>
+    Of2019,
+}
+
 /// <summary>
 /// How long an agency has. The regulation of 2019 (国务院令第711号) gives 20 working days, its predecessor gave 15; the day
 /// of receipt decides which applies.
@@ -18,9 +28,12 @@ public static class AnswerTerm
     /// <summary>The 20 working days to pay a fee (国办函〔2020〕109号).</summary>
     public const int PaymentWorkingDays = 20;
 
+    /// <summary>The regulation a request received on a day is handled under, to its end.</summary>
+    public static Regulation RegulationOf(DateOnly receivedOn) => receivedOn < InForceFrom ? Regulation.Of2007 : Regulation.Of2019;
+
     /// <summary>Working days to answer, counted from the day after receipt (art 33; old art 24).</summary>
-    public static int WorkingDays(DateOnly receivedOn) => receivedOn < InForceFrom ? 15 : 20;
+    public static int WorkingDays(DateOnly receivedOn) => RegulationOf(receivedOn) == Regulation.Of2007 ? 15 : 20;
 
     /// <summary>The most working days an extension may add (art 33; old art 24).</summary>
-    public static int LongestExtension(DateOnly receivedOn) => receivedOn < InForceFrom ? 15 : 20;
+    public static int LongestExtension(DateOnly receivedOn) => RegulationOf(receivedOn) == Regulation.Of2007 ? 15 : 20;
 }

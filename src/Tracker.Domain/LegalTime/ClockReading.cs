@@ -45,6 +45,9 @@ public sealed record ClockReading(
 {
     internal Reckoning? Reckoning { get; init; }
 
+    /// <summary>条例 the request is handled under.</summary>
+    public Regulation Regulation => AnswerTerm.RegulationOf(ReceivedOn ?? AnswerTerm.InForceFrom);
+
     /// <summary>The kinds of <see cref="Flags"/>.</summary>
     public ImmutableArray<Departure> Departures => [.. Flags.Select(flag => flag.Departure)];
 

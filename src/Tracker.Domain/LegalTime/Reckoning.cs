@@ -27,12 +27,18 @@ internal sealed class Reckoning
         allowance = AnswerTerm.WorkingDays(receipt.On);
         terms.Add(new(TermStart.Receipt, receipt.On, allowance));
         earlierStart = EarlierStart(receipt.Channel, receipt.Dates) is var (from, reason) && from < receipt.On ? (from, reason) : null;
-        FlagReceipt(receipt.Channel, receipt.Dates);
+        if (IsOf2019)
+        {
+            FlagReceipt(receipt.Channel, receipt.Dates);
+        }
     }
 
     public ReceiptFact Receipt { get; }
 
     public WorkingCalendar Calendar => calendar;
+
+    /// <summary>The regulation of 2007 set no day for confirming a request or for asking for a supplement, and none is made up for it.</summary>
+    private bool IsOf2019 => AnswerTerm.RegulationOf(Receipt.On) == Regulation.Of2019;
 
     public IReadOnlyList<Term> Terms => terms;
 
@@ -138,9 +144,19 @@ internal sealed class Reckoning
 
     public int Used(DateOnly asOf)
     {
-        var until = Earliest(asOf, end?.On, Current.Stop?.On);
-        return until > Current.StartsOn ? Math.Min(Current.WorkingDays, Pauses().WorkingDaysBetween(calendar, Current.StartsOn, until)) : 0;
+        var day = Earliest(asOf, end?.On);
+        if (Current is { Stop: null, Delay: var (on, extendedBy) })
+        {
+            // As the account tells it: the days up to the date that was set, and those it was extended by afterwards.
+            var after = day > on ? Math.Min(extendedBy, calendar.WorkingDaysBetween(on, day)) : 0;
+            return Used(Earliest(day, on), Current.WorkingDays - extendedBy) + after;
+        }
+
+        return Used(Earliest(day, Current.Stop?.On), Current.WorkingDays);
     }
+
+    private int Used(DateOnly until, int most) =>
+        until > Current.StartsOn ? Math.Min(most, Pauses().WorkingDaysBetween(calendar, Current.StartsOn, until)) : 0;
 
     public int? Left(DateOnly asOf)
     {
@@ -168,13 +184,13 @@ internal sealed class Reckoning
 
     private void CountNotice(SupplementNoticeFact notice)
     {
-        if (++notices == 2)
+        if (++notices == 2 && IsOf2019)
         {
             flags.Add(new(Departure.SecondNotice, notice.On, Latest: null));
         }
 
         var latest = calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays);
-        if (notice.On > latest)
+        if (notice.On > latest && IsOf2019)
         {
             flags.Add(new(Departure.NoticeIssuedLate, notice.On, latest));
             if (Current.Stop is null)
@@ -279,7 +295,11 @@ internal sealed class Reckoning
     private ImmutableArray<ClockDeadline> Deadlines()
     {
         var deadlines = ImmutableArray.CreateBuilder<ClockDeadline>();
-        Add(DeadlineKind.SupplementNotice, calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays));
+        if (IsOf2019)
+        {
+            Add(DeadlineKind.SupplementNotice, calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays));
+        }
+
         if (supplementNotice?.PeriodEndsOn is { } ends)
         {
             deadlines.Add(new(DeadlineKind.SupplementPeriod, ends)); // as the notice says, never provisional
@@ -296,7 +316,11 @@ internal sealed class Reckoning
             Add(DeadlineKind.Payment, PaymentDue(feeNotice));
         }
 
-        if (Current.Stop is null && (Current.Delay?.On ?? Counted(Current.StartsOn, Current.BaseDays)) is { } due)
+        if (Current is { Stop: null, Delay: var (set, _) })
+        {
+            deadlines.Add(new(DeadlineKind.ExtensionNotice, set)); // as it was set, never provisional
+        }
+        else if (Current.Stop is null && Counted(Current.StartsOn, Current.BaseDays) is { } due)
         {
             Add(DeadlineKind.ExtensionNotice, due);
         }

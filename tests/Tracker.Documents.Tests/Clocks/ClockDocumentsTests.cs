@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tracker.Documents.Clocks;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
 
 namespace Tracker.Documents.Tests.Clocks;
 
@@ -134,11 +135,12 @@ public class ClockDocumentsTests
         foreach (var reason in Enum.GetValues<AccountReason>())
         {
             var line = new AccountLine(AsOf, AsOf, Counted: false, WorkingDays: 0, reason, Notice: HolidayNotice.Embedded[0]);
-            Assert.All([ClockWords.Why(line), ClockWords.Source(line)], words => Assert.False(string.IsNullOrWhiteSpace(words), $"{reason}"));
+            Assert.All([ClockWords.Why(line), .. Enum.GetValues<Regulation>().Select(regulation => ClockWords.Source(line, regulation))], words => Assert.False(string.IsNullOrWhiteSpace(words), $"{reason}"));
         }
 
-        Assert.All(Enum.GetValues<Departure>(), departure => Assert.Matches("^(条例第|国办函)", ClockWords.Article(departure)));
-        Assert.All(Enum.GetValues<DeadlineKind>(), kind => Assert.False(string.IsNullOrWhiteSpace(ClockWords.Of(kind))));
+        Assert.All(Enum.GetValues<Departure>(), departure => Assert.Matches("^(条例第|国办函)", ClockWords.Article(departure, Regulation.Of2019)));
+        Assert.All(Enum.GetValues<DeadlineKind>(), kind => Assert.All(
+            Enum.GetValues<Regulation>(), regulation => Assert.False(string.IsNullOrWhiteSpace(ClockWords.Of(kind, regulation)))));
     }
 
     private static ClockReading Reading(string json) => RequestClock.Read(Assert.Single(FactsFile.Read(json).Requests), WorkingCalendar.Embedded);
@@ -149,4 +151,43 @@ public class ClockDocumentsTests
 
     private static void Same(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToString() ?? "null");
+
+    [Fact]
+    public void A_request_of_the_old_regulation_is_accounted_for_by_what_was_in_force()
+    {
+        var reading = RequestClock.Read(
+            [new ReceiptFact(Channel.UnsignedMail, new(new(2019, 5, 8), ArrivedOn: new(2019, 5, 10), ConfirmedOn: new(2019, 5, 14))), new EndFact(new(2019, 6, 6))],
+            WorkingCalendar.Embedded);
+
+        var text = ClockDocuments.Text(reading, new(2019, 6, 10));
+
+        Assert.Equal(new DateOnly(2019, 6, 4), reading.DueOn);
+        Assert.Equal([Departure.AnsweredLate], reading.Departures); // no rule then said when to confirm
+        Assert.Contains("逾期答复：2019年6月6日，最迟应为2019年6月4日（旧条例第二十四条）", text);
+        Assert.Contains("民法总则第二百零一条；旧条例第二十四条", text);
+        Assert.DoesNotContain("民法典", text);
+        Assert.DoesNotContain("通知补正的最后一日", text);
+        Assert.DoesNotMatch("(?<!旧)条例第", text);
+    }
+
+    [Fact]
+    public void After_a_date_was_set_used_and_counted_days_are_the_same()
+    {
+        var reading = RequestClock.Read(
+            [
+                new ReceiptFact(Channel.Online, new(new(2026, 10, 9), ConfirmedOn: new(2026, 10, 13))),
+                new DelayFact(new(2026, 10, 20), new(2026, 12, 31)),
+                new ExtensionFact(new(2026, 10, 21), 20),
+            ],
+            WorkingCalendar.Embedded);
+
+        foreach (var day in new DateOnly[] { new(2026, 10, 30), new(2026, 11, 21), new(2026, 12, 31), reading.DueOn!.Value })
+        {
+            var counted = reading.Account(day).Where(line => line.Counted)
+                .Sum(line => WorkingCalendar.Embedded.WorkingDaysBetween(line.From.AddDays(-1), line.To < day ? line.To : day) is > 0 and var days ? days : 0);
+            Assert.Equal(counted, reading.WorkingDaysUsed(day));
+        }
+
+        Assert.False(reading.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.ExtensionNotice).Provisional); // a person set it
+    }
 }

@@ -25,7 +25,11 @@ public class ClockPropertyTests
         var (reading, slow) = (Read(facts), Slow(facts));
         var until = facts.OfType<EndFact>().Select(end => end.On).Append(day).Min();
         var counting = slow.StoppedOn is { } stopped && stopped < until ? stopped : until;
-        return reading.WorkingDaysUsed(day) == Math.Min(slow.Counted(counting), slow.Allowance)
+        var used = slow is { IsStopped: false, Set: var (set, extendedBy) }
+            ? Math.Min(slow.Counted(counting < set ? counting : set), slow.Allowance - extendedBy)
+                + (counting > set ? Math.Min(WorkingDays(set.AddDays(1), counting), extendedBy) : 0)
+            : Math.Min(slow.Counted(counting), slow.Allowance);
+        return reading.WorkingDaysUsed(day) == used
             && (slow.IsStopped ? reading.WorkingDaysLeft(day) is null : slow.Set is not null || reading.WorkingDaysLeft(day) == Left(slow, until));
     });
 

@@ -77,7 +77,7 @@ public sealed class WordingTests
         Distinct(Enum.GetValues<WarningReason>(), ClockWords.Of);
         Distinct(Enum.GetValues<ClockState>(), ClockWords.Of);
         Distinct(Enum.GetValues<Urgency>(), DeadlineWords.Of);
-        Distinct(Enum.GetValues<DeadlineKind>(), ClockWords.Of);
+        Distinct(Enum.GetValues<DeadlineKind>(), kind => ClockWords.Of(kind, Regulation.Of2019));
         Distinct(Enum.GetValues<Impossibility>(), ImpossibilityWords.Of);
         Distinct(Enum.GetValues<Remedy>(), Words.Of);
         Distinct(Enum.GetValues<FactDate>(), Words.Of);
