@@ -84,6 +84,7 @@ public sealed class Book : IAsyncDisposable
             MaxAutoPrepare = 64,
             ReadBufferSize = 64 * 1024, // whole books are read: fewer and larger pieces
             NoResetOnClose = true, // nothing is left behind to reset: the office and the locks end with their transaction
+            SearchPath = "public", // whatever the database or a role is set to
             Timezone = "GMT", // the one name PostgreSQL knows without tzdata
         };
         if (!new DbConnectionStringBuilder { ConnectionString = settings.ConnectionString }.ContainsKey("Maximum Pool Size"))

@@ -21,6 +21,37 @@ public sealed record NoticeFile(HolidayNotice Notice, ImmutableArray<int> Lines)
     private const int DepthOfDays = 2;
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
+    /// <summary>The longest file, in bytes; a year's notice takes some four thousand.</summary>
+    public const int LongestFile = 400_000;
+
+    /// <summary>Of a file's bytes: UTF-8, UTF-16 with its mark, or GB18030, whichever all of them are.</summary>
+    /// <exception cref="NoticeFileException">They are no such file.</exception>
+    public static NoticeFile Read(byte[] bytes) => Read(TextOf(bytes));
+
+    /// <summary>The text of a file's bytes.</summary>
+    /// <exception cref="NoticeFileException">They are no text, or too many.</exception>
+    public static string TextOf(byte[] bytes)
+    {
+        if (bytes.Length > LongestFile)
+        {
+            throw new NoticeFileException($"文件太大：放假安排不会超过 {LongestFile / 1000} KB。");
+        }
+
+        foreach (var encoding in Encodings(bytes))
+        {
+            try
+            {
+                return encoding.GetString(bytes);
+            }
+            catch (DecoderFallbackException)
+            {
+                // it is written in another one
+            }
+        }
+
+        throw new NoticeFileException("应为 UTF-8 或者 GB18030 编码的文字。");
+    }
+
     /// <exception cref="NoticeFileException">The text is no such file.</exception>
     public static NoticeFile Read(string json)
     {
@@ -36,11 +67,26 @@ public sealed record NoticeFile(HolidayNotice Notice, ImmutableArray<int> Lines)
             var days = Items(file["days"], "days").Zip(LinesOfDays(text), Day).OrderBy(day => day.Day.Date).ToList();
             return new(new(year, [.. sources], [.. days.Select(day => day.Day)]), [.. days.Select(day => day.Line)]);
         }
+        catch (InvalidOperationException fault) // half of a character, which JSON can spell and no text can hold
+        {
+            throw new NoticeFileException("文字中有不成对的代理项（\\uD800 至 \\uDFFF），请改成完整的字。", fault);
+        }
         catch (JsonException fault)
         {
             throw new NoticeFileException($"{(fault.LineNumber is { } line ? $"第 {line + 1} 行：" : "")}不是正确的 JSON，请检查引号、逗号和括号，一项也不能写两遍。", fault);
         }
     }
+
+    private static Encoding[] Encodings(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => [new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)],
+        [0xFE, 0xFF, ..] => [new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)],
+        _ =>
+        [
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+            CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        ],
+    };
 
     private static (NoticeDay Day, int Line) Day(JsonElement element, int line)
     {
@@ -75,9 +121,13 @@ public sealed record NoticeFile(HolidayNotice Notice, ImmutableArray<int> Lines)
         ? element.EnumerateArray()
         : throw new NoticeFileException($"“{name}”应为一个数组，写法是 […]。");
 
-    private static string Text(JsonElement element, string where) => element.ValueKind == JsonValueKind.String
-        ? element.GetString()!.Trim()
-        : throw new NoticeFileException($"{where}应为一段文字。");
+    private static string Text(JsonElement element, string where)
+    {
+        var text = element.ValueKind == JsonValueKind.String
+            ? element.GetString()!.Trim()
+            : throw new NoticeFileException($"{where}应为一段文字。");
+        return text.Any(char.IsControl) ? throw new NoticeFileException($"{where}不能有控制字符和换行。") : text;
+    }
 
     private static string Short(string name) => name.Length > 20 ? $"{name[..20]}…" : name;
 

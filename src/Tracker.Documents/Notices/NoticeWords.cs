@@ -25,9 +25,12 @@ public static class NoticeWords
     public static string Sentence(NoticeFault fault, NoticeFile file) =>
         $"{(fault.Place is { } place ? $"{Place(file, place)}：" : "")}{Of(fault.Mistake)}。";
 
-    /// <summary>What is right but has no effect, and may be a slip.</summary>
-    public static ImmutableArray<string> Hints(NoticeFile file) =>
+    /// <summary>What may be a slip: a notice that is not whole, a day off that is one anyway.</summary>
+    public static ImmutableArray<string> Hints(NoticeFile file, bool isNational) =>
     [
+        .. isNational && NoticeFaults.MissingHolidays(file.Notice) is { IsEmpty: false } missing
+            ? [$"没有写出下列节日的放假日：{string.Join("、", missing)}。采用以后，{file.Notice.Year} 年的期限不再标为暂定，请核对是否齐全。"]
+            : Array.Empty<string>(),
         .. NoticeFaults.IdleDays(file.Notice).Select(place => $"{Place(file, place)}：周末本来就休息，标为放假不改变任何期限，请核对日期。"),
     ];
 

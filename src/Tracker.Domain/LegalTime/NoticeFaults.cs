@@ -42,6 +42,10 @@ public static class NoticeFaults
     public const int LongestName = 40;
     public const int LongestSource = 300;
     private const int December = 12;
+    private const int EveryHolidaySince = 2008;
+
+    // 全国年节及纪念日放假办法
+    private static readonly string[] Holidays = ["元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"];
 
     /// <summary>Of a notice of the State Council; its days are in order.</summary>
     public static ImmutableArray<NoticeFault> Of(HolidayNotice notice) =>
@@ -72,6 +76,10 @@ public static class NoticeFaults
         var calendar = new WorkingCalendar([notice]);
         return [.. notice.Days.Index().Where(day => day.Item.Off && Stretch(calendar, day.Item.Date).All(NoticeDay.FallsOnWeekend)).Select(day => day.Index)];
     }
+
+    /// <summary>Holidays of every year since 2008 that a national notice does not name: it is not whole, or names them otherwise.</summary>
+    public static ImmutableArray<string> MissingHolidays(HolidayNotice notice) =>
+        [.. Holidays.Where(holiday => notice.Year >= EveryHolidaySince && !notice.Days.Any(day => day.Off && day.Name.Contains(holiday, StringComparison.Ordinal)))];
 
     private static IEnumerable<NoticeFault> OfSources(HolidayNotice notice, bool mustBeAddress)
     {

@@ -87,6 +87,19 @@ public static class Catalogue
           where m.member::regrole::text in ('tracker_web', 'tracker_worker')
             or (m.roleid::regrole::text in ('tracker_web', 'tracker_worker') and m.member not in (select datdba from pg_database union select owner from book))
           union all
+          select format('grant %s on %s.%s to %s', lower(g.privilege_type), c.relnamespace::regnamespace, c.relname,
+            case when g.grantee = 0 then 'public' else pg_get_userbyid(g.grantee)::text end)
+          from pg_class c, aclexplode(c.relacl) g
+          where c.relnamespace not in ('public'::regnamespace, 'pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+            and (g.grantee = 0 or pg_get_userbyid(g.grantee) in ('tracker_web', 'tracker_worker')) and g.grantee <> c.relowner
+            and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+          union all
+          select format('setting %s of %s', setting, case when s.setrole = 0 then 'everybody' else s.setrole::regrole::text end)
+          from pg_db_role_setting s, unnest(s.setconfig) as setting
+          where s.setdatabase in (0, (select oid from pg_database where datname = current_database()))
+            and (s.setrole in (0, (select owner from book)) or s.setrole::regrole::text in ('tracker_web', 'tracker_worker'))
+            and setting ~ '^(search_path|role|row_security|session_replication_role|tracker\.)'
+          union all
           select format('schema %s before public', nspname) from pg_namespace
           where nspname in ('tracker_web', 'tracker_worker', (select pg_get_userbyid(owner) from book))
         ) as described (line)

@@ -64,6 +64,15 @@ internal static class CalendarCommand
         return CommandLine.Success;
     }
 
+    /// <summary>The bytes of a file, and of one that is too long no more than show it.</summary>
+    private static async Task<byte[]> BytesAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        var bytes = new byte[NoticeFile.LongestFile + 1];
+        var count = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return bytes[..count];
+    }
+
     private static async Task<int> RunAsync(
         IServiceProvider services, string path, string? office, long? seen, bool adopting, CancellationToken cancellationToken)
     {
@@ -75,7 +84,7 @@ internal static class CalendarCommand
         NoticeFile file;
         try
         {
-            file = NoticeFile.Read(await File.ReadAllTextAsync(path, cancellationToken));
+            file = NoticeFile.Read(await BytesAsync(path, cancellationToken));
         }
         catch (NoticeFileException fault)
         {
@@ -105,13 +114,13 @@ internal static class CalendarCommand
         switch (result)
         {
             case AdoptionForeseen foreseen:
-                await HintAsync(file);
+                await HintAsync(file, office);
                 Console.WriteLine($"{title}：以下是采用后的变动，现在没有写入任何内容。");
                 Tell(foreseen.Days, foreseen.Effect);
                 Console.WriteLine($"工作日历现在是第 {foreseen.Version} 版。采用请运行 tracker calendar adopt，并加 --seen {foreseen.Version}。");
                 return CommandLine.Success;
             case NoticeAdopted adopted:
-                await HintAsync(file);
+                await HintAsync(file, office);
                 Console.WriteLine($"已采用{title}，工作日历第 {adopted.Version} 版。");
                 Tell(adopted.Days, adopted.Effect);
                 Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"期间其他登记等候了 {adopted.Held.TotalSeconds:0.0} 秒。"));
@@ -153,9 +162,9 @@ internal static class CalendarCommand
         }
     }
 
-    private static async Task HintAsync(NoticeFile file)
+    private static async Task HintAsync(NoticeFile file, string? office)
     {
-        foreach (var hint in NoticeWords.Hints(file))
+        foreach (var hint in NoticeWords.Hints(file, office is null))
         {
             await Console.Error.WriteLineAsync($"请注意：{hint}");
         }

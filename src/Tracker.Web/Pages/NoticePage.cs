@@ -111,14 +111,23 @@ public abstract class NoticePage(Calendars calendars, CalendarAdoption adoption,
     private async Task<NoticeFile?> ReadAsync(CancellationToken cancellationToken)
     {
         history = await calendars.RefreshAsync(cancellationToken);
+        string? fault = null;
         if (Form.File is { Length: > 0 and <= InputLimits.Notice } uploaded)
         {
-            using var reader = new StreamReader(uploaded.OpenReadStream());
-            Form.Text = await reader.ReadToEndAsync(cancellationToken);
+            using var bytes = new MemoryStream();
+            await uploaded.CopyToAsync(bytes, cancellationToken);
             ModelState.Remove("Form.Text");
+            try
+            {
+                Form.Text = NoticeFile.TextOf(bytes.ToArray());
+            }
+            catch (NoticeFileException unreadable)
+            {
+                fault = unreadable.Message;
+            }
         }
 
-        var fault = Form switch
+        fault ??= Form switch
         {
             { File.Length: > InputLimits.Notice } or { Text.Length: > InputLimits.Notice } => InputLimits.NoticeTooLong,
             { Text: null } or { Text: "" } => "请粘贴放假安排，或者选择文件。",
@@ -150,7 +159,7 @@ public abstract class NoticePage(Calendars calendars, CalendarAdoption adoption,
         {
             case AdoptionForeseen foreseen:
                 Foreseen = foreseen;
-                Hints = NoticeWords.Hints(file);
+                Hints = NoticeWords.Hints(file, OfficeCode is null);
                 ModelState.Remove(nameof(SeenVersion));
                 SeenVersion = foreseen.Version;
                 return true;
