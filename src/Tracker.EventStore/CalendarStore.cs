@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Npgsql;
 using Tracker.Domain.LegalTime;
 
@@ -10,6 +11,10 @@ namespace Tracker.EventStore;
 /// <param name="book">Not the pages', to write.</param>
 public sealed class CalendarStore(Book book) : StreamStore<CalendarState, CalendarEvent>(book, Kind, Write)
 {
+    // Nothing in them is sealed, so no key is read.
+    private const string Events =
+        $"select {StreamReading.EventColumns} from mt_events e where e.tenant_id = $1 and e.stream_id = $2 order by e.version";
+
     /// <summary>Whose book the system's own streams stand in. No office code begins like this.</summary>
     public const string SystemOffice = "*SYSTEM*";
 
@@ -33,13 +38,19 @@ public sealed class CalendarStore(Book book) : StreamStore<CalendarState, Calend
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForOffice(SystemOffice));
-        batch.BatchCommands.Add(new(StreamReading.Events)
+        batch.BatchCommands.Add(new(Events)
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = Stream.Office }, new NpgsqlParameter<Guid> { TypedValue = Stream.Id } },
         });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        return new((await StreamReading.StreamAsync<CalendarEvent>(reader, Stream, cancellationToken)).Events);
+        var adopted = ImmutableArray.CreateBuilder<Recorded<CalendarEvent>>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            adopted.Add(StreamReading.Event<CalendarEvent>(reader, Stream).Recorded);
+        }
+
+        return new(adopted.DrainToImmutable());
     }
 
     /// <summary>The same, naming the calendar's stream if the database says another version counts.</summary>
