@@ -97,11 +97,8 @@ public static class BookReader
             }
 
             var (recorded, _) = StreamReading.Event<RequestEvent>(reader, key);
-            current = new(
-                key,
-                recorded.Version,
-                (current?.State ?? RequestState.None).Evolve(recorded.Event),
-                current?.EndedAt ?? (recorded.Event.EndsRequest ? recorded.Position : null));
+            var state = (current?.State ?? RequestState.None).Evolve(recorded.Event);
+            current = new(key, recorded.Version, state, state.HasEnded ? current?.EndedAt ?? recorded.Position : null);
         }
 
         if (current is not null)

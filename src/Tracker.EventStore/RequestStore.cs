@@ -13,7 +13,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     : StreamStore<RequestState, RequestEvent>(book, Kind, rows)
 {
     public static StreamKind<RequestState, RequestEvent> Kind { get; } =
-        new("request", RequestState.None, (state, happened) => state.Evolve(happened), happened => happened.EndsRequest);
+        new("request", RequestState.None, (state, happened) => state.Evolve(happened), state => state.HasEnded);
 
     private readonly Book book = book;
 
@@ -44,6 +44,78 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
                 return new Changed<RequestState, RequestEvent>(there.State, there.Version, Repeated: true);
             }
         }
+    }
+
+    /// <summary>
+    /// Splits a part off: the request and the new one, with its number and its data key, in one transaction. Answers the state of the
+    /// request that was split.
+    /// </summary>
+    /// <param name="id">The request.</param>
+    /// <param name="seenVersion">The version the person saw.</param>
+    /// <param name="act">Whose act.</param>
+    /// <param name="decide">The split, with the number the part would have.</param>
+    /// <param name="partOf">The first events of the part.</param>
+    public async Task<ChangeResult<RequestState, RequestEvent>> SplitAsync(
+        Guid id,
+        long seenVersion,
+        Act act,
+        Func<RequestState, RequestNumber, Decision<RequestEvent>> decide,
+        Func<RequestState, PartSplitOff, ImmutableArray<RequestEvent>> partOf,
+        CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var calendars = book.Calendars.Current;
+            try
+            {
+                return await TrySplitAsync(new(act.Office, id), seenVersion, act, decide, partOf, calendars, cancellationToken);
+            }
+            catch (PostgresException fault) when (Calendars.IsOutdated(fault))
+            {
+                await book.Calendars.FollowPastAsync(calendars, cancellationToken);
+            }
+            catch (PostgresException fault) when (IsReplacedMasterKey(fault))
+            {
+                await book.FollowMasterKeyAsync(cancellationToken);
+            }
+            catch (PostgresException fault) when (IsConflict(fault))
+            {
+                var now = await LoadAsync(new StreamKey(act.Office, id), cancellationToken);
+                return AlreadyDone(now, act, state => decide(state, new("", NumberOrigin.Counter))) ?? Conflict(now, seenVersion);
+            }
+        }
+    }
+
+    private async Task<ChangeResult<RequestState, RequestEvent>> TrySplitAsync(
+        StreamKey key,
+        long seenVersion,
+        Act act,
+        Func<RequestState, RequestNumber, Decision<RequestEvent>> decide,
+        Func<RequestState, PartSplitOff, ImmutableArray<RequestEvent>> partOf,
+        CalendarHistory calendars,
+        CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken); // given back, it ends what was begun
+        var number = await NumberCounter.BeginAsync(connection, act.Office, LegalDay.Of(act.RecordedAt).Year, calendars, cancellationToken);
+        var whole = await LoadAsync(connection, key, cancellationToken);
+        if (Answer(whole, seenVersion, act, state => decide(state, number), out var accepted) is { } answer)
+        {
+            return answer;
+        }
+
+        var split = (PartSplitOff)accepted.Single();
+        var (part, dataKey) = (new StreamKey(key.Office, split.Part), DataKey.New());
+        var begun = new LoadedStream<RequestState, RequestEvent>(part, RequestState.None, [], new Unsealer(new StreamKeys(part)))
+        {
+            Keys = new StreamKeys(part, dataKey),
+        };
+        await using var batch = new NpgsqlBatch(connection);
+        var changed = Append(batch, whole, accepted, act, calendars);
+        Append(batch, begun, partOf(whole.State, split), act, calendars);
+        batch.BatchCommands.Add(DataKeyRow(part, dataKey, act));
+        batch.BatchCommands.Add(new("commit"));
+        await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
+        return changed;
     }
 
     /// <summary>

@@ -69,7 +69,7 @@ internal sealed class RequestsUnderWay
             var name = Names[BinaryPrimitives.ReadInt32LittleEndian(head)];
             var happened = (RequestEvent)EventCodec.Read(name, rest.Slice(HeadBytes, length), scope);
             state = state.Evolve(happened);
-            endedAt ??= happened.EndsRequest ? BinaryPrimitives.ReadInt64LittleEndian(head[24..]) : null;
+            endedAt = state.HasEnded ? endedAt ?? BinaryPrimitives.ReadInt64LittleEndian(head[24..]) : null;
             rest = rest[(HeadBytes + length)..];
         }
 

@@ -8,10 +8,10 @@ using Tracker.EventStore.Sealing;
 namespace Tracker.EventStore;
 
 /// <summary>
-/// A kind of stream: its stored name, what stands before the first event, how events are folded, and which event ends what the
-/// stream is about, if one does.
+/// A kind of stream: its stored name, what stands before the first event, how events are folded, and whether what the stream is about
+/// has ended, if it can.
 /// </summary>
-public sealed record StreamKind<TState, TEvent>(string Name, TState None, Func<TState, TEvent, TState> Evolve, Func<TEvent, bool>? Ends = null);
+public sealed record StreamKind<TState, TEvent>(string Name, TState None, Func<TState, TEvent, TState> Evolve, Func<TState, bool>? HasEnded = null);
 
 /// <summary>An append's step.</summary>
 /// <param name="From">The version that was read, 0 for a stream that begins.</param>
@@ -121,16 +121,27 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         await reader.NextResultAsync(cancellationToken);
         var (events, lastHash, wrapped) = await StreamReading.StreamAsync<TEvent>(reader, key, cancellationToken);
         var keys = new StreamKeys(key, await book.MasterKeyOfAsync(wrapped, cancellationToken), wrapped);
-        return new(key, Fold(events), events, new Unsealer(keys))
+        var (state, endedAt) = Fold(events);
+        return new(key, state, events, new Unsealer(keys))
         {
-            EndedAt = kind.Ends is { } ends ? events.FirstOrDefault(recorded => ends(recorded.Event))?.Position : null,
+            EndedAt = endedAt,
             LastHash = lastHash,
             Keys = keys,
         };
     }
 
-    private TState Fold(IEnumerable<Recorded<TEvent>> events) =>
-        events.Aggregate(kind.None, (state, recorded) => kind.Evolve(state, recorded.Event));
+    /// <summary>What the events come to, and the place of the one that ended it; none if it goes on.</summary>
+    private (TState State, long? EndedAt) Fold(IEnumerable<Recorded<TEvent>> events)
+    {
+        var (state, endedAt) = (kind.None, (long?)null);
+        foreach (var recorded in events)
+        {
+            state = kind.Evolve(state, recorded.Event);
+            endedAt = kind.HasEnded?.Invoke(state) == true ? endedAt ?? recorded.Position : null;
+        }
+
+        return (state, endedAt);
+    }
 
     /// <summary>Adds the statements that append facts to a stream, and the rows that change with them.</summary>
     private protected Changed<TState, TEvent> Append(
@@ -144,7 +155,8 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
             batch.BatchCommands.Add(row.ToInsert());
         }
 
-        rows(batch, stream.Key, new(stream.Version, version, stream.EndedAt, calendars), state);
+        var endedAt = kind.HasEnded?.Invoke(state) == true ? stream.EndedAt : null;
+        rows(batch, stream.Key, new(stream.Version, version, endedAt, calendars), state);
         AddConsequences(batch, stream.Key, facts);
         return new(state, version, Repeated: false);
     }
@@ -156,7 +168,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
     /// The same command id again: nothing is added. Before it was carried out the first time it must have decided the same kinds of
     /// facts; a command id used for another act is no repetition.
     /// </summary>
-    private ChangeResult<TState, TEvent>? AlreadyDone(LoadedStream<TState, TEvent> stream, Act act, Func<TState, Decision<TEvent>> decide)
+    private protected ChangeResult<TState, TEvent>? AlreadyDone(LoadedStream<TState, TEvent> stream, Act act, Func<TState, Decision<TEvent>> decide)
     {
         var done = stream.Events.Where(recorded => recorded.CommandId == act.CommandId).ToList();
         if (done.Count == 0)
@@ -164,14 +176,14 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
             return null;
         }
 
-        var before = Fold(stream.Events.TakeWhile(recorded => recorded.CommandId != act.CommandId));
+        var (before, _) = Fold(stream.Events.TakeWhile(recorded => recorded.CommandId != act.CommandId));
         return decide(before) is Accepted<TEvent>(var facts)
             && facts.Select(fact => fact.GetType()).SequenceEqual(done.Select(recorded => recorded.Event.GetType()))
             ? new Changed<TState, TEvent>(stream.State, stream.Version, Repeated: true)
             : Conflict(stream, done[0].Version - 1);
     }
 
-    private ChangeResult<TState, TEvent>? Answer(
+    private protected ChangeResult<TState, TEvent>? Answer(
         LoadedStream<TState, TEvent> stream,
         long? seenVersion,
         Act act,
@@ -220,6 +232,6 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
         return changed;
     }
 
-    private static Conflicted<TState, TEvent> Conflict(LoadedStream<TState, TEvent> stream, long seenVersion) =>
+    private protected static Conflicted<TState, TEvent> Conflict(LoadedStream<TState, TEvent> stream, long seenVersion) =>
         new(stream.Version, [.. stream.Events.Where(recorded => recorded.Version > seenVersion)], stream.State);
 }

@@ -17,11 +17,11 @@ public static class CaseFacts
     /// <summary>The facts of one office's requests received by the end of <paramref name="year"/>.</summary>
     public static Task<ImmutableArray<FactGroup>> OfAsync(
         NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken) =>
-        ReadAsync(connection, Book.ForOffice(office), "tenant_id = $2 and received_year <= $1", [(short)year, office], cancellationToken);
+        ReadAsync(connection, Book.ForOffice(office), "tenant_id = $2 and received_year <= $1 and not voided", [(short)year, office], cancellationToken);
 
     /// <summary>The facts of every office's requests received by the end of <paramref name="year"/>; not for the pages, which see one office.</summary>
     public static Task<ImmutableArray<FactGroup>> OfAllAsync(NpgsqlConnection connection, int year, CancellationToken cancellationToken) =>
-        ReadAsync(connection, Book.SeeingEverything(), "received_year <= $1", [(short)year], cancellationToken);
+        ReadAsync(connection, Book.SeeingEverything(), "received_year <= $1 and not voided", [(short)year], cancellationToken);
 
     private static async Task<ImmutableArray<FactGroup>> ReadAsync(
         NpgsqlConnection connection, NpgsqlBatchCommand first, string where, object[] parameters, CancellationToken cancellationToken)

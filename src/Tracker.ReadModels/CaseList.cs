@@ -22,7 +22,7 @@ public sealed class CaseList(Book book)
 
     private const string InFacts =
         """
-        tenant_id = $1 and (applicant_kind, channel, received_year, coalesce(ground, ''), coalesce(result_year, 0)) in (
+        tenant_id = $1 and not voided and (applicant_kind, channel, received_year, coalesce(ground, ''), coalesce(result_year, 0)) in (
           select * from unnest($2::varchar[], $3::varchar[], $4::smallint[], $5::varchar[], $6::smallint[]))
         """;
 

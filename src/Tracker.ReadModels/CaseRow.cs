@@ -9,6 +9,9 @@ namespace Tracker.ReadModels;
 /// One request as lists, deadlines and tables ask for it. Computed from the folded state and the calendar; it holds nothing that
 /// depends on today, so it does not go stale at midnight.
 /// </summary>
+/// <param name="NewInYear">本年新收: the year of receipt, or of the split.</param>
+/// <param name="Voided">作废</param>
+/// <param name="IsOpen">Without its result, or taken up again after it.</param>
 public sealed record CaseRow(
     string Office,
     Guid Id,
@@ -27,9 +30,11 @@ public sealed record CaseRow(
     DateOnly? ResultOn,
     string? DocumentNumber,
     ImmutableArray<MissingFact> Missing,
-    ImmutableArray<int> CarriedForward)
+    ImmutableArray<int> CarriedForward,
+    int NewInYear,
+    bool Voided,
+    bool IsOpen)
 {
-    public bool IsOpen => Ground is null;
 
     /// <summary>The row of a request, counted with the calendar it is judged by.</summary>
     public static CaseRow From(FoldedRequest request, CalendarHistory calendars) =>
@@ -51,13 +56,16 @@ public sealed record CaseRow(
             clock.DueOn,
             clock.WarningDueOn,
             clock.Provisional,
-            Waiting: state is { IsClosed: false, OpenSupplement: not null },
+            Waiting: state is { HasEnded: false, OpenSupplement: not null },
             Extended: state.CurrentExtension is not null,
             state.Result?.Ground,
             state.Result?.On,
             state.Result?.DocumentNumber,
             MissingFacts.Of(state),
-            state.CarriedForward);
+            state.CarriedForward,
+            state.NewInYear,
+            state.Voiding is not null,
+            !state.IsClosed);
     }
 
     /// <summary>Equal in every column, the collections member by member.</summary>

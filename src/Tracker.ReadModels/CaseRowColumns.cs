@@ -10,7 +10,8 @@ internal static class CaseRowColumns
     public const string Names =
         """
         tenant_id, id, version, number, number_origin, channel, applicant_kind, filed_on, received_on, received_year, due_on,
-        warning_due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward
+        warning_due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward,
+        voided, in_hand
         """;
 
     public static readonly string Insert =
@@ -36,7 +37,7 @@ internal static class CaseRowColumns
         sink.Text(row.ApplicantKind.ToString());
         sink.Day(row.FiledOn);
         sink.Day(row.ReceivedOn);
-        sink.Smallint((short)row.ReceivedOn.Year);
+        sink.Smallint((short)row.NewInYear);
         sink.Day(row.DueOn);
         sink.Day(row.WarningDueOn);
         sink.Flag(row.Provisional);
@@ -48,6 +49,8 @@ internal static class CaseRowColumns
         sink.Text(row.DocumentNumber);
         sink.Texts([.. row.Missing.Select(missing => missing.ToString())]);
         sink.Smallints([.. row.CarriedForward.Select(year => (short)year)]);
+        sink.Flag(row.Voided);
+        sink.Flag(row.IsOpen);
     }
 
     /// <summary>
@@ -58,7 +61,6 @@ internal static class CaseRowColumns
         reader.GetString(4) == row.Number.Origin.ToString()
         && reader.GetString(5) == row.Channel.ToString()
         && reader.GetString(6) == row.ApplicantKind.ToString()
-        && reader.GetInt16(9) == row.ReceivedOn.Year
         && (reader.IsDBNull(15) ? null : reader.GetString(15)) == row.Ground?.Key
         && reader.GetFieldValue<short?>(17) == row.ResultOn?.Year;
 
@@ -80,5 +82,8 @@ internal static class CaseRowColumns
         reader.GetFieldValue<DateOnly?>(16),
         reader.IsDBNull(18) ? null : reader.GetString(18),
         [.. reader.GetFieldValue<string[]>(19).Select(Enum.Parse<MissingFact>)],
-        [.. reader.GetFieldValue<short[]>(20).Select(year => (int)year)]);
+        [.. reader.GetFieldValue<short[]>(20).Select(year => (int)year)],
+        reader.GetInt16(9),
+        reader.GetBoolean(21),
+        reader.GetBoolean(22));
 }

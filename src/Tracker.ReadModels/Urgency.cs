@@ -47,11 +47,11 @@ public static class Urgencies
     /// <summary>The same in SQL over <c>case_rows</c>; <c>$2</c> is today, <c>$3</c> the last day that is near.</summary>
     internal static string Sql(Urgency urgency) => urgency switch
     {
-        Urgency.Closed => "ground is not null",
-        Urgency.Paused => "ground is null and due_on is null",
-        Urgency.Late => "ground is null and due_on < $2",
-        Urgency.Today => "ground is null and due_on = $2",
-        Urgency.Soon => "ground is null and due_on > $2 and due_on <= $3",
-        Urgency.Calm => "ground is null and due_on > $3",
+        Urgency.Closed => "not in_hand",
+        Urgency.Paused => "in_hand and due_on is null",
+        Urgency.Late => "in_hand and due_on < $2",
+        Urgency.Today => "in_hand and due_on = $2",
+        Urgency.Soon => "in_hand and due_on > $2 and due_on <= $3",
+        Urgency.Calm => "in_hand and due_on > $3",
     };
 }

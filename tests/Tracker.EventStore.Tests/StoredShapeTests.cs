@@ -174,6 +174,60 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         { "note_added", new NoteAdded(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"notedOn":"2026-03-09","text":{{S}}}""" },
         { "note_added", new NoteAdded(new(2026, 3, 9)), """{"notedOn":"2026-03-09"}""" },
         {
+            "request_received",
+            new RequestReceived(
+                "2026-0002",
+                NumberOrigin.Counter,
+                Channel.InPerson,
+                new(new(2026, 3, 2)),
+                ApplicantKind.NaturalPerson,
+                SplitFrom: Guid.Parse("00000000-0000-7000-8000-000000000001"),
+                SplitOn: new(2026, 3, 9)),
+            """{"applicantKind":"NaturalPerson","channel":"InPerson","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02"},"number":"2026-0002","numberOrigin":"Counter","splitFrom":"00000000-0000-7000-8000-000000000001","splitOn":"2026-03-09"}"""
+        },
+        { "entry_taken_back", new EntryTakenBack(3, new(2026, 3, 9), Sealed.Text("甲")), $$"""{"reason":{{S}},"takenBackOn":"2026-03-09","version":3}""" },
+        { "entry_taken_back", new EntryTakenBack(3, new(2026, 3, 9)), """{"takenBackOn":"2026-03-09","version":3}""" },
+        { "request_voided", new RequestVoided(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"reason":{{S}},"voidedOn":"2026-03-09"}""" },
+        { "request_voided", new RequestVoided(new(2026, 3, 9)), """{"voidedOn":"2026-03-09"}""" },
+        {
+            "applicant_corrected",
+            new ApplicantCorrected(new(2026, 3, 9), ApplicantKind.CommercialEnterprise, Sealed.Text("甲"), Sealed.Text("乙"), Sealed.Text("丙")),
+            $$"""{"contact":{{S}},"correctedOn":"2026-03-09","kind":"CommercialEnterprise","name":{{S}},"reason":{{S}}}"""
+        },
+        {
+            "applicant_corrected",
+            new ApplicantCorrected(new(2026, 3, 9), ApplicantKind.NaturalPerson),
+            """{"correctedOn":"2026-03-09","kind":"NaturalPerson"}"""
+        },
+        { "handling_resumed", new HandlingResumed(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"reason":{{S}},"resumedOn":"2026-03-09"}""" },
+        { "handling_resumed", new HandlingResumed(new(2026, 3, 9)), """{"resumedOn":"2026-03-09"}""" },
+        {
+            "re_answer_ordered",
+            new ReAnswerOrdered(ReAnswerAuthority.Court, new(2026, 3, 9), new(2026, 3, 30), "（2026）例01行初1号", Sealed.Text("甲")),
+            $$"""{"by":"Court","documentNumber":"（2026）例01行初1号","dueOn":"2026-03-30","servedOn":"2026-03-09","source":{{S}}}"""
+        },
+        {
+            "re_answer_ordered",
+            new ReAnswerOrdered(ReAnswerAuthority.Reconsideration, new(2026, 3, 9), new(2026, 3, 30)),
+            """{"by":"Reconsideration","dueOn":"2026-03-30","servedOn":"2026-03-09"}"""
+        },
+        {
+            "request_re_answered",
+            new RequestReAnswered(Grounds.Find("partial")!, new(2026, 3, 9), "例公复〔2026〕2号", Sealed.Text("甲")),
+            $$"""{"documentNumber":"例公复〔2026〕2号","ground":"partial","leftOn":"2026-03-09","statement":{{S}}}"""
+        },
+        { "request_re_answered", new RequestReAnswered(Grounds.Other, new(2026, 3, 9)), """{"ground":"other","leftOn":"2026-03-09"}""" },
+        {
+            "part_split_off",
+            new PartSplitOff(new(2026, 3, 9), Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", Sealed.Text("甲")),
+            $$"""{"part":"00000000-0000-7000-8000-000000000001","partNumber":"2026-0002","reason":{{S}},"splitOn":"2026-03-09"}"""
+        },
+        {
+            "part_split_off",
+            new PartSplitOff(new(2026, 3, 9), Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002"),
+            """{"part":"00000000-0000-7000-8000-000000000001","partNumber":"2026-0002","splitOn":"2026-03-09"}"""
+        },
+        {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),
             """{"form":"2021","position":42,"rows":[{"figures":[1,null],"key":"new"}],"year":2025}"""

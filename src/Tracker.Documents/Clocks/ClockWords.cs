@@ -5,6 +5,7 @@ namespace Tracker.Documents.Clocks;
 /// <summary>The clock's account, flags and deadlines in words, each with the article or notice it rests on.</summary>
 public static class ClockWords
 {
+    private const string OrderedBy = "行政复议决定或者判决";
     private const string Notice109 = "国办函〔2020〕109号";
 
     // 国务院令第492号, of 2007.
@@ -19,6 +20,8 @@ public static class ClockWords
         ClockState.WaitingForPayment => "等待缴费，停止计算",
         ClockState.ConsultingOtherAgency => "正在征求其他机关意见，答复后再计算期限",
         ClockState.Closed => "已办结",
+        ClockState.Resumed => "恢复办理，没有法定期限",
+        ClockState.ReAnswering => "责令重新答复，办理中",
     };
 
     public static string Of(Departure departure) => departure switch
@@ -36,6 +39,7 @@ public static class ClockWords
         Departure.PaidLate => "缴费晚于二十个工作日",
         Departure.DelayToldLate => "告知另行确定的答复时间时已过答复期限",
         Departure.DelayedWhileStopped => "停止计算期间另行确定答复时间，不起作用",
+        Departure.ReAnsweredLate => "重新答复晚于决定或者判决确定的期限",
     };
 
     /// <param name="departure">What.</param>
@@ -51,6 +55,7 @@ public static class ClockWords
         Departure.OtherAgencySlow => "条例第三十四条",
         Departure.FeeNoticeLate or Departure.PaidLate => Notice109,
         Departure.DelayToldLate or Departure.DelayedWhileStopped => "条例第三十五条",
+        Departure.ReAnsweredLate => OrderedBy,
     };
 
     /// <summary>逾期答复：2023年4月6日，最迟应为2023年4月3日（条例第三十三条）</summary>
@@ -97,6 +102,9 @@ public static class ClockWords
         AccountReason.WaitingForSupplement => "等待补正，停止计算",
         AccountReason.WaitingForPayment => "等待缴费，停止计算",
         AccountReason.Delay => "已告知申请人另行确定的答复时间",
+        AccountReason.DayOfReopening => "恢复办理之日，或者收到决定书、判决书之日",
+        AccountReason.Resumed => "恢复办理，没有法定期限",
+        AccountReason.OrderedTerm => "决定或者判决确定的重新答复期限",
     } + (line.Provisional ? "（放假安排尚未公布，只扣周末）" : "");
 
     /// <summary>What it rests on: an article, or the address of the notice.</summary>
@@ -118,6 +126,7 @@ public static class ClockWords
         AccountReason.OtherAgency => "条例第三十三条、第三十四条",
         AccountReason.WaitingForSupplement => "条例第三十条",
         AccountReason.Delay => "条例第三十五条",
+        AccountReason.DayOfReopening or AccountReason.Resumed or AccountReason.OrderedTerm => OrderedBy,
     };
 
     /// <summary>Where it stood on that day that the first day of a term is not counted.</summary>

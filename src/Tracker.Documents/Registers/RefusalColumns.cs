@@ -39,6 +39,7 @@ internal static class RefusalColumns
             or FactDate.DisclosureDecision or FactDate.DisclosureNotice or FactDate.FeeNotice or FactDate.FeeNoticeService or FactDate.Payment
             or FactDate.Waiver or FactDate.Closing or FactDate.ReasonsDemand or FactDate.ReasonsJudgement or FactDate.LaterDateNotice
             or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn
-            or FactDate.Note => RegisterColumns.Number,
+            or FactDate.Note or FactDate.TakingBack or FactDate.Voiding or FactDate.Correction or FactDate.Reopening or FactDate.OrderService
+            or FactDate.OrderedTerm or FactDate.Split => RegisterColumns.Number,
     };
 }

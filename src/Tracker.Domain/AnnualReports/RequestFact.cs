@@ -8,7 +8,7 @@ namespace Tracker.Domain.AnnualReports;
 /// </summary>
 /// <param name="ApplicantKind">申请人类别: the column.</param>
 /// <param name="Channel">申请方式: the row of the annex before 2019.</param>
-/// <param name="ReceivedYear">The year of the day of receipt.</param>
+/// <param name="ReceivedYear">The year of the day of receipt, or of the split for a part that was split off.</param>
 /// <param name="Ground">办理结果, or none while it is open.</param>
 /// <param name="ResultYear">The year in which the answer left the agency or the request was withdrawn.</param>
 public sealed record RequestFact(
@@ -18,10 +18,11 @@ public sealed record RequestFact(
     Ground? Ground,
     int? ResultYear)
 {
-    public static RequestFact Of(RequestState state) => new(
+    /// <summary>None for a void registration, which is counted nowhere.</summary>
+    public static RequestFact? Of(RequestState state) => state.Voiding is not null ? null : new(
         state.Registration!.ApplicantKind,
         state.Registration.Channel,
-        state.Receipt.On.Year,
+        state.NewInYear,
         state.Result?.Ground,
         state.Result?.On.Year);
 }

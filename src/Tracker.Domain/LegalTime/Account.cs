@@ -46,6 +46,15 @@ public enum AccountReason
 
     /// <summary>另行确定的答复时间</summary>
     Delay,
+
+    /// <summary>恢复办理之日，或者决定、判决送达之日</summary>
+    DayOfReopening,
+
+    /// <summary>恢复办理, without a term of law.</summary>
+    Resumed,
+
+    /// <summary>责令重新答复的期限</summary>
+    OrderedTerm,
 }
 
 /// <summary>A day or a stretch of days.</summary>
@@ -85,7 +94,7 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
         for (var place = 0; place < reckoning.Terms.Count; place++)
         {
             var next = place + 1 < reckoning.Terms.Count ? reckoning.Terms[place + 1] : null;
-            Write(reckoning.Terms[place], next?.StartsOn);
+            Write(reckoning.Terms[place], next is { Start: not TermStart.Reopening } ? next.StartsOn : null);
         }
 
         return [.. lines];
@@ -99,21 +108,21 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
         if (term.Stop is var (stopped, awaits))
         {
             // Up to the day before the restart; the day of the restart belongs to the term it starts.
-            var until = restartsOn?.AddDays(-1) ?? Today;
+            var until = restartsOn?.AddDays(-1) ?? term.EndedOn ?? Today;
             var counted = spent && until < stopped ? until : stopped;
             WriteDays(term.StartsOn, counted, reckoning.Pauses(), term.BaseDays, spent);
-            AddStretch(counted, until, awaits == ClockState.WaitingForPayment ? AccountReason.WaitingForPayment : AccountReason.WaitingForSupplement, spent);
+            AddStretch(counted, until, Awaiting(awaits), spent);
         }
         else if (term.Delay is var (on, extendedBy))
         {
             var counted = reckoning.Counted(term.StartsOn, term.WorkingDays - extendedBy) is { } last && last < on ? last : on;
             WriteDays(term.StartsOn, counted, reckoning.Pauses(), term.BaseDays, spent);
-            AddStretch(counted, on, AccountReason.Delay, spent);
+            AddStretch(counted, on, term.Start == TermStart.Reopening ? AccountReason.OrderedTerm : AccountReason.Delay, spent);
             WriteDays(on, reckoning.Due(term)!.Value, new Pauses(), ordinaryDays: 0, spent);
         }
         else
         {
-            WriteDays(term.StartsOn, reckoning.Counted(term.StartsOn, term.WorkingDays) ?? Today, reckoning.Pauses(), term.BaseDays, spent);
+            WriteDays(term.StartsOn, reckoning.Counted(term.StartsOn, term.WorkingDays) ?? term.EndedOn ?? Today, reckoning.Pauses(), term.BaseDays, spent);
         }
     }
 
@@ -181,6 +190,14 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
         TermStart.Supplement => AccountReason.DayOfSupplement,
         TermStart.Payment => AccountReason.DayOfPayment,
         TermStart.Waiver => AccountReason.DayOfWaiver,
+        TermStart.Reopening => AccountReason.DayOfReopening,
+    };
+
+    private static AccountReason Awaiting(ClockState awaits) => awaits switch
+    {
+        ClockState.WaitingForPayment => AccountReason.WaitingForPayment,
+        ClockState.Resumed => AccountReason.Resumed,
+        _ => AccountReason.WaitingForSupplement,
     };
 
     private static AccountReason Reason(ConsultationKind kind) => kind switch

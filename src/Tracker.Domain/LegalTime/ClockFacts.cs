@@ -22,6 +22,7 @@ public abstract record ClockFact(DateOnly On)
         ExtensionFact => 7,
         DelayFact => 8,
         EndFact => 9,
+        ReopenedFact => 10,
         _ => throw new UnreachableException(),
     };
 }
@@ -82,6 +83,11 @@ public sealed record DelayFact(DateOnly On, DateOnly DueOn) : ClockFact(On);
 /// <summary>办结: the answer left the agency, or the request was withdrawn.</summary>
 public sealed record EndFact(DateOnly On, bool Withdrawn = false) : ClockFact(On);
 
+/// <summary>恢复办理, or 责令重新答复 with the term it sets.</summary>
+/// <param name="On">The day of resumption, or the day the order reached the agency.</param>
+/// <param name="DueOn">The last day of the ordered term, itself included; none where nobody ordered it.</param>
+public sealed record ReopenedFact(DateOnly On, DateOnly? DueOn = null) : ClockFact(On);
+
 /// <summary>Between the facts of a request and those of the clock.</summary>
 public static class ClockFacts
 {
@@ -101,7 +107,21 @@ public static class ClockFacts
             facts.Add(new EndFact(result.On, Withdrawn: result.Ground == Grounds.Withdrawn || result.Ground == Grounds.ApplicantCeased)); // neither can be late
         }
 
-        return facts.DrainToImmutable();
+        foreach (var reopening in state.Reopenings)
+        {
+            facts.Add(new ReopenedFact(reopening.On, reopening.DueOn));
+            if (reopening.AnsweredOn is { } answered)
+            {
+                facts.Add(new EndFact(answered));
+            }
+        }
+
+        if (state.Voiding is { } voiding && (state.Result is null || state.Reopening is { AnsweredOn: null }))
+        {
+            facts.Add(new EndFact(voiding.VoidedOn, Withdrawn: true));
+        }
+
+        return facts.ToImmutable();
     }
 
     /// <summary>
@@ -185,7 +205,7 @@ public static class ClockFacts
         ConsultationOpenedFact f => f with { PartyReceivedOn = Passed(f.PartyReceivedOn, day) },
         ExtensionFact f => f with { NotifiedOn = Passed(f.NotifiedOn, day) },
         FeeNoticeFact f => f with { ReceivedOn = Passed(f.ReceivedOn, day) },
-        SupplementNoticeFact or SupplementFact or ConsultationClosedFact or FeePaidFact or DelayFact or EndFact => fact,
+        SupplementNoticeFact or SupplementFact or ConsultationClosedFact or FeePaidFact or DelayFact or EndFact or ReopenedFact => fact,
         _ => throw new UnreachableException(),
     };
 

@@ -22,6 +22,12 @@ public enum ClockState
 
     /// <summary>已办结</summary>
     Closed,
+
+    /// <summary>恢复办理, by the agency's own will: no term of law runs.</summary>
+    Resumed,
+
+    /// <summary>责令重新答复: the ordered term runs.</summary>
+    ReAnswering,
 }
 
 /// <summary>What the clock says of a request.</summary>
@@ -118,6 +124,9 @@ public enum Departure
 
     /// <summary>A later date set while the clock stood still: without effect, for a restart begins a fresh term.</summary>
     DelayedWhileStopped,
+
+    /// <summary>Answered anew after the day a decision or judgment had set.</summary>
+    ReAnsweredLate,
 }
 
 /// <summary>A departure with its days.</summary>

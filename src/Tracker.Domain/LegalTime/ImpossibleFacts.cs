@@ -105,7 +105,7 @@ public static class ImpossibleFacts
         ConsultationOpenedFact f => f.PartyReceivedOn,
         FeeNoticeFact f => f.ReceivedOn,
         ExtensionFact f => f.NotifiedOn,
-        ReceiptFact or SupplementNoticeFact or SupplementFact or ConsultationClosedFact or FeePaidFact or DelayFact or EndFact => null,
+        ReceiptFact or SupplementNoticeFact or SupplementFact or ConsultationClosedFact or FeePaidFact or DelayFact or EndFact or ReopenedFact => null,
         _ => throw new UnreachableException(),
     };
 
@@ -130,7 +130,7 @@ public static class ImpossibleFacts
 
         public Impossibility? Impossible(ClockFact fact, Func<DateOnly?> due)
         {
-            if (ended && fact is not ConsultationClosedFact)
+            if (ended && fact is not (ConsultationClosedFact or ReopenedFact))
             {
                 return Impossibility.AfterTheEnd;
             }
@@ -163,6 +163,8 @@ public static class ImpossibleFacts
                     return f.DueOn < f.On || f.DueOn <= due() ? Impossibility.DelayNotLater : null;
                 case EndFact:
                     return Happened(ended = true);
+                case ReopenedFact:
+                    return Happened(ended = false);
                 default:
                     throw new UnreachableException();
             }

@@ -82,6 +82,10 @@ internal sealed class Reckoning
                 break;
             case EndFact ended:
                 end = ended;
+                Current.EndedOn = ended.On;
+                break;
+            case ReopenedFact reopened:
+                Reopen(reopened);
                 break;
             default:
                 throw new UnreachableException();
@@ -91,10 +95,7 @@ internal sealed class Reckoning
     public ClockReading Read()
     {
         var due = Due();
-        if (end is { Withdrawn: false })
-        {
-            Flag(Departure.AnsweredLate, end.On, due); // answered while the clock stood still it was not late
-        }
+        FlagEnd();
 
         var warning = Warning();
         if (warning?.On >= due)
@@ -250,6 +251,37 @@ internal sealed class Reckoning
         Current.Delay = (delay.DueOn, 0);
     }
 
+    /// <summary>Answered while the clock stood still it was not late.</summary>
+    private void FlagEnd()
+    {
+        if (end is { Withdrawn: false })
+        {
+            Flag(Current.Start == TermStart.Reopening ? Departure.ReAnsweredLate : Departure.AnsweredLate, end.On, Due());
+        }
+    }
+
+    /// <summary>What was awaited before the result is awaited no more; only an ordered term runs from here.</summary>
+    private void Reopen(ReopenedFact reopened)
+    {
+        FlagEnd();
+        end = null;
+        supplementNotice = null;
+        feeNotice = null;
+        earlierStart = null;
+        stoppedByLateNotice.Clear();
+        foreach (var asked in open)
+        {
+            closed.Add(new(asked.On, Limit(asked) is { } limit && limit < reopened.On ? limit : reopened.On, asked.Kind));
+        }
+
+        open.Clear();
+        terms.Add(new(TermStart.Reopening, reopened.On, 0)
+        {
+            Delay = reopened.DueOn is { } due ? (due, 0) : null,
+            Stop = reopened.DueOn is null ? (reopened.On, ClockState.Resumed) : null,
+        });
+    }
+
     private void Close(ConsultationClosedFact answered)
     {
         if (open.Find(consultation => consultation.Id == answered.Id) is not { } opened)
@@ -289,12 +321,18 @@ internal sealed class Reckoning
 
     private ClockState State() => end is not null ? ClockState.Closed
         : Current.Stop is var (_, awaits) ? awaits
+        : Current.Start == TermStart.Reopening ? ClockState.ReAnswering
         : Due() is null ? ClockState.ConsultingOtherAgency
         : ClockState.Running;
 
     private ImmutableArray<ClockDeadline> Deadlines()
     {
         var deadlines = ImmutableArray.CreateBuilder<ClockDeadline>();
+        if (Current.Start == TermStart.Reopening)
+        {
+            return [];
+        }
+
         if (IsOf2019)
         {
             Add(DeadlineKind.SupplementNotice, calendar.AddWorkingDays(Current.StartsOn, AnswerTerm.SupplementNoticeWorkingDays));

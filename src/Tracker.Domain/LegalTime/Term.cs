@@ -7,6 +7,7 @@ internal enum TermStart
     Supplement,
     Payment,
     Waiver,
+    Reopening,
 }
 
 /// <summary>A term: from the day that starts it to the day that stops it, or to its due date.</summary>
@@ -25,6 +26,9 @@ internal sealed class Term(TermStart start, DateOnly startsOn, int workingDays)
 
     /// <summary>The notice that stopped it: the last day that may be counted, and what is awaited.</summary>
     public (DateOnly On, ClockState Awaits)? Stop { get; set; }
+
+    /// <summary>The day the request ended in it.</summary>
+    public DateOnly? EndedOn { get; set; }
 
     /// <summary>The date set under art 35, and by how many working days it was extended afterwards.</summary>
     public (DateOnly On, int ExtendedBy)? Delay { get; set; }

@@ -9,9 +9,14 @@ internal static class Facts
     public static RequestRefusal? Open(RequestState state) => state switch
     {
         { IsRegistered: false } => new NotRegistered(),
+        { Voiding: { } voiding } => new EntryVoid(voiding.VoidedOn),
         { Result: { } result } => new AlreadyClosed(result.Ground, result.On),
         _ => null,
     };
+
+    /// <summary>The request exists and was no mistake; it may have ended.</summary>
+    public static RequestRefusal? Valid(RequestState state) =>
+        state.IsRegistered && state.Voiding is null ? null : Open(state);
 
     /// <summary>The step happened no later than today and no earlier than the steps before it.</summary>
     public static RequestRefusal? Follows(RequestState state, FactDate date, DateOnly on, DateOnly today) =>

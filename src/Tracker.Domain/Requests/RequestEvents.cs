@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Tracker.Domain.Requests;
 
 // These records, their members and their stored names (EventStore, StoredNames) are the format of the book. Only optional
@@ -9,18 +7,6 @@ namespace Tracker.Domain.Requests;
 public abstract record RequestEvent
 {
     private protected RequestEvent() { }
-
-    /// <summary>Whether the request ends with it (办结).</summary>
-    internal bool EndsRequest => this switch
-    {
-        RequestAnswered or RequestWithdrawn or RequestClosedUnanswered => true,
-        RequestReceived or SupplementNoticeIssued or SupplementReceived or AnswerTermExtended or RequestCarriedForward
-            or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
-            or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or ExtensionProposed
-            or ExtensionReturned or ApplicantToldOfExtension or FeeNoticeIssued or FeeNoticeServed or FeePaid or FeeWaived
-            or ReasonsDemanded or ReasonsJudged or LaterDateSet or ReceiptConfirmed or ReceiptFactsCorrected or NoteAdded => false,
-        _ => throw new UnreachableException(),
-    };
 }
 
 /// <summary>登记: a request was received and registered.</summary>
@@ -32,6 +18,8 @@ public abstract record RequestEvent
 /// <param name="ApplicantName">申请人</param>
 /// <param name="Contact">联系方式</param>
 /// <param name="Content">申请内容</param>
+/// <param name="SplitFrom">The request of which it was a part.</param>
+/// <param name="SplitOn">拆分日期: the year in which it counts as 新收; its clock keeps the day of receipt.</param>
 public sealed record RequestReceived(
     string Number,
     NumberOrigin NumberOrigin,
@@ -40,7 +28,9 @@ public sealed record RequestReceived(
     ApplicantKind ApplicantKind,
     Sealed<string>? ApplicantName = null,
     Sealed<string>? Contact = null,
-    Sealed<string>? Content = null) : RequestEvent;
+    Sealed<string>? Content = null,
+    Guid? SplitFrom = null,
+    DateOnly? SplitOn = null) : RequestEvent;
 
 /// <summary>补正告知: the applicant was told what to supplement (art 30).</summary>
 /// <param name="IssuedOn">补正通知日期</param>

@@ -107,4 +107,11 @@ public enum FactDate
     ExtensionProposal,
     ExtensionReturn,
     Note,
+    TakingBack,
+    Voiding,
+    Correction,
+    Reopening,
+    OrderService,
+    OrderedTerm,
+    Split,
 }

@@ -19,7 +19,29 @@ public sealed record RequestState
     /// </summary>
     public ImmutableArray<RequestEvent> TermFacts { get; private init; } = [];
 
+    /// <summary>The first result; a later answer to the same request is none that is counted.</summary>
     public RequestResult? Result { get; private init; }
+
+    /// <summary>恢复办理, 责令重新答复: each time it was taken up again after its result.</summary>
+    public ImmutableArray<Reopening> Reopenings { get; private init; } = [];
+
+    /// <summary>重新答复: the later answers, in order.</summary>
+    public ImmutableArray<RequestResult> ReAnswers { get; private init; } = [];
+
+    /// <summary>作废</summary>
+    public RequestVoided? Voiding { get; private init; }
+
+    /// <summary>The parts that were split off.</summary>
+    public ImmutableArray<PartSplitOff> Parts { get; private init; } = [];
+
+    /// <summary>The entries that count, the latest first.</summary>
+    public CourseEntry? Course { get; private init; }
+
+    /// <summary>The entries taken back, by their place in the stream.</summary>
+    public ImmutableArray<long> TakenBack { get; private init; } = [];
+
+    /// <summary>How many entries there are, those taken back among them.</summary>
+    public long Version { get; private init; }
 
     public ImmutableArray<int> CarriedForward { get; private init; } = [];
 
@@ -50,7 +72,20 @@ public sealed record RequestState
 
     public bool IsRegistered => Registration is not null;
 
-    public bool IsClosed => Result is not null;
+    /// <summary>It has its result or is void, and is not being handled again.</summary>
+    public bool IsClosed => HasEnded && !IsReopened;
+
+    /// <summary>It has its result or is void, whatever happens to it afterwards.</summary>
+    public bool HasEnded => Result is not null || Voiding is not null;
+
+    /// <summary>The latest time it was taken up again.</summary>
+    public Reopening? Reopening => Reopenings.LastOrDefault();
+
+    /// <summary>Taken up again and not yet answered anew.</summary>
+    public bool IsReopened => Voiding is null && Reopening is { AnsweredOn: null };
+
+    /// <summary>本年新收: the year of receipt, or of a part's split.</summary>
+    public int NewInYear => Registration?.SplitOn?.Year ?? Receipt.On.Year;
 
     /// <summary>收到申请之日, derived by art 31 from the channel and the dates.</summary>
     public Receipt Receipt => Registration is { } registration
@@ -78,9 +113,24 @@ public sealed record RequestState
     /// <summary>延期报批: proposed, and neither approved nor returned.</summary>
     public ExtensionProposed? ProposedExtension { get; private init; }
 
-    public RequestState Evolve(RequestEvent happened) => happened switch
+    public RequestState Evolve(RequestEvent happened)
     {
-        RequestReceived e => this with { Registration = e },
+        var version = Version + 1;
+        return happened is EntryTakenBack back
+            ? Without(back.Version) with { Version = version, TakenBack = TakenBack.Add(back.Version) }
+            : Apply(happened) with { Version = version, Course = new(version, happened, Course) };
+    }
+
+    /// <summary>What is known, without how it became known: what two histories can be compared by.</summary>
+    public RequestState WithoutCourse() => this with { Version = 0, Course = null, TakenBack = [] };
+
+    /// <summary>What the entries come to without one of them; each keeps its place.</summary>
+    private RequestState Without(long version) => Course!.Backwards().Where(entry => entry.Version != version).Reverse()
+        .Aggregate(None, (state, entry) => state.Apply(entry.Event) with { Course = new(entry.Version, entry.Event, state.Course) });
+
+    private RequestState Apply(RequestEvent happened) => happened switch
+    {
+        RequestReceived e => this with { Registration = e, LaterStepOn = e.SplitOn ?? default },
         ReceiptConfirmed e => this with { Registration = Registration! with { Dates = Registration.Dates with { ConfirmedOn = e.ConfirmedOn } } },
         ReceiptFactsCorrected e => this with { Registration = Registration! with { Channel = e.Channel, Dates = e.Dates } },
         SupplementNoticeIssued e => Step(e, e.IssuedOn),
@@ -116,6 +166,24 @@ public sealed record RequestState
         RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
         NoteAdded => this with { Notes = Notes + 1 },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
+        RequestVoided e => this with { Voiding = e },
+        ApplicantCorrected e => this with
+        {
+            Registration = Registration! with
+            {
+                ApplicantKind = e.Kind,
+                ApplicantName = e.Name ?? Registration.ApplicantName,
+                Contact = e.Contact ?? Registration.Contact,
+            },
+        },
+        HandlingResumed e => Happened(e.ResumedOn) with { Reopenings = Reopenings.Add(new(e.ResumedOn)) },
+        ReAnswerOrdered e => Happened(e.ServedOn) with { Reopenings = Reopenings.Add(new(e.ServedOn, e.DueOn, e.By)) },
+        RequestReAnswered e => Step(e.LeftOn) with
+        {
+            Reopenings = Reopenings.SetItem(Reopenings.Length - 1, Reopenings[^1] with { AnsweredOn = e.LeftOn }),
+            ReAnswers = ReAnswers.Add(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
+        },
+        PartSplitOff e => Step(e.SplitOn) with { Parts = Parts.Add(e) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         _ => throw new UnreachableException(),
     };

@@ -14,7 +14,7 @@ internal static class OpenCases
 {
     private const int Chunk = 1000;
 
-    private const string Open = "select tenant_id, id from case_rows where ground is null and ($1::varchar is null or tenant_id = $1) order by tenant_id, id";
+    private const string Open = "select tenant_id, id from case_rows where in_hand and ($1::varchar is null or tenant_id = $1) order by tenant_id, id";
 
     // What a calendar decides about a row; everything else of it follows from the facts.
     private const string Move =

@@ -81,6 +81,20 @@ public static class Addresses
 
     public static string Note(string office, Guid id) => $"{Case(office, id)}/note";
 
+    public static string Voiding(string office, Guid id) => $"{Case(office, id)}/voiding";
+
+    public static string TakingBack(string office, Guid id) => $"{Case(office, id)}/taking-back";
+
+    public static string ApplicantCorrection(string office, Guid id) => $"{Case(office, id)}/applicant-correction";
+
+    public static string Resumption(string office, Guid id) => $"{Case(office, id)}/resumption";
+
+    public static string ReAnswerOrder(string office, Guid id) => $"{Case(office, id)}/re-answer-order";
+
+    public static string ReAnswer(string office, Guid id) => $"{Case(office, id)}/re-answer";
+
+    public static string Split(string office, Guid id) => $"{Case(office, id)}/split";
+
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 
     public static string SectionThree(string office, int year, string? form = null) =>

@@ -71,7 +71,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         SeenVersion = stream.Version;
         CommandId = Guid.CreateVersion7();
         Prefill();
-        Foresee(stream, sayWhyNot: false);
+        await ForeseeAsync(stream, sayWhyNot: false, cancellationToken);
         return Page();
     }
 
@@ -90,7 +90,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         }
 
         ModelState.Clear(); // what else is still to be written does not matter yet
-        return Foresee(stream, sayWhyNot: true) ? Page() : PageWithErrors();
+        return await ForeseeAsync(stream, sayWhyNot: true, cancellationToken) ? Page() : PageWithErrors();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
@@ -110,13 +110,11 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
             return PageWithErrors();
         }
 
-        var result = await requests.ChangeAsync(
-            id, SeenVersion, ActOf(CommandId, clock.Now), state => Decide(state, clock.Today), cancellationToken);
-        switch (result)
+        switch (await ChangeAsync(requests, id, ActOf(CommandId, clock.Now), cancellationToken))
         {
             case Changed<RequestState, RequestEvent> changed:
                 var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, Calendar);
-                Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
+                Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row)}。";
                 return Redirect(Addresses.Case(Office.Code, id));
             case NotChanged<RequestState, RequestEvent>(var reason, _):
                 Refuse(reason);
@@ -147,13 +145,23 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         return stream;
     }
 
-    private bool Foresee(LoadedStream<RequestState, RequestEvent> stream, bool sayWhyNot)
+    /// <summary>Carries the act out.</summary>
+    protected virtual Task<ChangeResult<RequestState, RequestEvent>> ChangeAsync(
+        RequestStore store, Guid id, Act act, CancellationToken cancellationToken) =>
+        store.ChangeAsync(id, SeenVersion, act, state => Decide(state, Today), cancellationToken);
+
+    /// <summary>What more a page shows of the case as it would stand after the act.</summary>
+    protected virtual Task ForeseenAsync(RequestState before, RequestState after, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<bool> ForeseeAsync(LoadedStream<RequestState, RequestEvent> stream, bool sayWhyNot, CancellationToken cancellationToken)
     {
         switch (Decide(stream.State, clock.Today))
         {
             case Accepted<RequestEvent>(var events):
                 var after = events.Aggregate(stream.State, (state, happened) => state.Evolve(happened));
-                After = CaseRow.From(new(stream.Key, stream.Version + events.Length, after, stream.EndedAt), calendars.Current);
+                var endedAt = after.HasEnded ? stream.EndedAt : null;
+                After = CaseRow.From(new(stream.Key, stream.Version + events.Length, after, endedAt), calendars.Current);
+                await ForeseenAsync(stream.State, after, cancellationToken);
                 return true;
             case Refused<RequestEvent>(var reason):
                 if (sayWhyNot || stream.State.IsClosed)
@@ -180,7 +188,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         CancellationToken cancellationToken)
     {
         await LoadAsync(seen.Key.Id, cancellationToken);
-        Meanwhile = [.. conflict.Meanwhile.Select(TimelineSentences.Sentence)];
+        Meanwhile = [.. conflict.Meanwhile.Select(recorded => TimelineSentences.Sentence(recorded.Event))];
         ModelState.Remove(nameof(SeenVersion));
         SeenVersion = conflict.Version;
         var page = Page();

@@ -1,4 +1,5 @@
 using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Decisions;
 using Tracker.Web.Pages;
 
 namespace Tracker.Web.Wording;
@@ -19,9 +20,13 @@ public static class CaseActs
             yield break;
         }
 
-        if (state.IsClosed)
+        if (state.HasEnded)
         {
-            yield return new("备注", Addresses.Note(office, id));
+            foreach (var act in AfterTheEnd(state, office, id))
+            {
+                yield return act;
+            }
+
             yield break;
         }
 
@@ -91,7 +96,45 @@ public static class CaseActs
 
         yield return new("登记撤回", Addresses.Withdrawal(office, id));
         yield return new("申请人死亡或者终止", Addresses.Cessation(office, id));
-        yield return new("更正收到的事实", Addresses.ReceiptCorrection(office, id));
+        yield return new("拆分", Addresses.Split(office, id));
+        foreach (var act in Corrections(state, office, id))
+        {
+            yield return act;
+        }
+    }
+
+    private static IEnumerable<CaseAct> AfterTheEnd(RequestState state, string office, Guid id)
+    {
+        if (state.IsReopened)
+        {
+            yield return new("登记重新答复", Addresses.ReAnswer(office, id), IsNext: true);
+        }
+        else if (state.Voiding is null)
+        {
+            yield return new("恢复办理", Addresses.Resumption(office, id));
+            yield return new("责令重新答复", Addresses.ReAnswerOrder(office, id));
+        }
+
+        foreach (var act in Corrections(state, office, id))
+        {
+            yield return act;
+        }
+    }
+
+    private static IEnumerable<CaseAct> Corrections(RequestState state, string office, Guid id)
+    {
+        if (state.Voiding is null)
+        {
+            yield return new("更正收到的事实", Addresses.ReceiptCorrection(office, id));
+            yield return new("更正申请人", Addresses.ApplicantCorrection(office, id));
+            yield return new("作废", Addresses.Voiding(office, id));
+        }
+
+        if (TakeBackEntry.LatestOf(state) is not null)
+        {
+            yield return new("撤销误登", Addresses.TakingBack(office, id));
+        }
+
         yield return new("备注", Addresses.Note(office, id));
     }
 

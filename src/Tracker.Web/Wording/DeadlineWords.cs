@@ -11,8 +11,8 @@ public static class DeadlineWords
         var urgency = Urgencies.Of(row, calendar, today);
         return (urgency, urgency switch
         {
-            Urgency.Closed => "已办结",
-            Urgency.Paused => row.Waiting ? "暂停（等待补正）" : "暂停",
+            Urgency.Closed => row.Voided ? "已作废" : "已办结",
+            Urgency.Paused => row.Ground is not null ? "恢复办理" : row.Waiting ? "暂停（等待补正）" : "暂停",
             Urgency.Late => $"已超期 {Math.Max(1, calendar.WorkingDaysBetween(row.DueOn!.Value, today))} 个工作日",
             Urgency.Today => "今天到期",
             Urgency.Soon or Urgency.Calm => $"剩 {calendar.WorkingDaysBetween(today, row.DueOn!.Value)} 个工作日",
@@ -29,6 +29,9 @@ public static class DeadlineWords
         Urgency.Soon => $"{Urgencies.SoonWorkingDays} 个工作日内到期",
         Urgency.Calm => "期限尚早",
     };
+
+    /// <summary>A case's due date; one taken up again by the agency itself has none.</summary>
+    public static string Due(CaseRow row) => row is { Ground: not null, DueOn: null } ? "恢复办理，没有法定期限" : Due(row.DueOn, row.Provisional);
 
     /// <summary>A due date, marked where a notice may still move it.</summary>
     public static string Due(DateOnly? due, bool provisional) =>

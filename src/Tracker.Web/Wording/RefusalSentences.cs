@@ -37,6 +37,7 @@ public static class RefusalSentences
         PaymentStillAwaited or SupplementStillAwaited => FactDate.Closing,
         LaterDateNotLater => FactDate.LaterDate,
         ExtensionOnDayOfLaterDate => FactDate.Extension,
+        OrderedTermEndsBeforeService => FactDate.OrderedTerm,
         _ => null,
     };
 
@@ -98,6 +99,15 @@ public static class RefusalSentences
         ReceiptAlreadyConfirmed r => $"已于{Words.Day(r.On)}与申请人确认，不能再次确认；日期记错的，请用“更正收到的事实”。",
         NothingCorrected => "与已登记的申请方式和日期相同，没有可以更正的。",
         ReceiptContradictsFact r => $"按这些日期，{Words.Day(r.On)}的事项不可能发生：{ImpossibilityWords.Of(r.Why)}。",
+        EntryVoid r => $"这件登记已于{Words.Day(r.On)}作废，不能再办理。",
+        NotTheLatestEntry => "只能撤销最近一步登记；请返回申请件重新打开本页。",
+        RegistrationIsVoidedInstead => "收到申请的登记不能撤销；登记本身有误的，请用“作废”。",
+        SplitIsNotTakenBack => "拆分不能撤销；拆出的申请有误的，请将那一件作废。",
+        SomethingIsAwaited => "还在等待补正、缴费或者征求的意见，等到以后才能拆分。",
+        NoResultYet => "这件申请还没有办结，不需要恢复办理或者重新答复。",
+        AlreadyReopened r => $"这件申请已于{Words.Day(r.On)}恢复办理，还没有重新答复。",
+        NotReopened => "这件申请没有恢复办理，也没有被责令重新答复，不能登记重新答复。",
+        OrderedTermEndsBeforeService r => $"重新答复的期限（{Words.Day(r.DueOn)}）不能早于收到决定书或者判决书之日（{Words.Day(r.ServedOn)}）。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
         _ => throw new UnreachableException(),
     };

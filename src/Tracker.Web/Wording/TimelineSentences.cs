@@ -12,21 +12,24 @@ namespace Tracker.Web.Wording;
 /// <param name="Sentence">What happened.</param>
 /// <param name="Detail">What somebody wrote about it, opened; none if nothing was written or its key is destroyed.</param>
 /// <param name="RecordedAt">When it was recorded, as a Chinese wall clock shows it.</param>
-public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt);
+/// <param name="Version">Its place in the stream.</param>
+/// <param name="IsLate">补登: recorded long after it happened.</param>
+public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt, long Version, bool IsLate);
 
 /// <summary>The one switch from facts to sentences.</summary>
 public static class TimelineSentences
 {
-    public static TimelineEntry Of(Recorded<RequestEvent> recorded, Unsealer unsealer)
+    public static TimelineEntry Of(Recorded<RequestEvent> recorded, Unsealer unsealer, WorkingCalendar calendar)
     {
-        var (on, sentence, detail) = Tell(recorded);
-        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt));
+        var (on, sentence, detail) = Tell(recorded.Event);
+        var isLate = recorded.Source != Act.FromImport && recorded.Event is not RequestCarriedForward && LateEntry.Is(on, LegalDay.Of(recorded.RecordedAt), calendar);
+        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt), recorded.Version, isLate);
     }
 
     /// <summary>The sentence alone, for the page that tells what another clerk did meanwhile.</summary>
-    public static string Sentence(Recorded<RequestEvent> recorded) => Tell(recorded).Sentence;
+    public static string Sentence(RequestEvent happened) => Tell(happened).Sentence;
 
-    private static (DateOnly On, string Sentence, Sealed<string>? Detail) Tell(Recorded<RequestEvent> recorded) => recorded.Event switch
+    private static (DateOnly On, string Sentence, Sealed<string>? Detail) Tell(RequestEvent happened) => happened switch
     {
         RequestReceived e => (
             ReceiptRule.Of(e.Channel, e.Dates).On,
@@ -85,6 +88,22 @@ public static class TimelineSentences
             e.ConfirmedOn,
             $"办结，不再处理：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
             e.Statement),
+        EntryTakenBack e => (e.TakenBackOn, $"撤销误登：第 {e.Version} 步登记视为没有作过。", e.Reason),
+        RequestVoided e => (e.VoidedOn, "作废：这件登记不计入任何年度，登记编号不再使用。", e.Reason),
+        ApplicantCorrected e => (
+            e.CorrectedOn,
+            $"更正申请人：类别为{Words.Of(e.Kind)}{(e.Name is null ? "" : "，姓名或者名称已更正")}{(e.Contact is null ? "" : "，联系方式已更正")}。",
+            e.Reason),
+        HandlingResumed e => (e.ResumedOn, "恢复办理；已计入的办理结果不变。", e.Reason),
+        ReAnswerOrdered e => (
+            e.ServedOn,
+            $"{Words.Of(e.By)}责令重新答复{(e.DocumentNumber is { } order ? $"（{order}）" : "")}，期限至{Words.Day(e.DueOn)}。",
+            e.Source),
+        RequestReAnswered e => (
+            e.LeftOn,
+            $"重新答复：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
+            e.Statement),
+        PartSplitOff e => (e.SplitOn, $"拆分：其中一部分另立为申请 {e.PartNumber}。", e.Reason),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
         PersonalDataErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录和统计数字不变。", null),
         _ => throw new UnreachableException(),

@@ -90,6 +90,12 @@ public static class Words
         Remedy.Choice => "可以申请行政复议，也可以提起行政诉讼",
     };
 
+    public static string Of(ReAnswerAuthority by) => by switch
+    {
+        ReAnswerAuthority.Reconsideration => "行政复议机关",
+        ReAnswerAuthority.Court => "人民法院",
+    };
+
     public static string Of(FactDate date) => date switch
     {
         FactDate.Filed => "提交日期",
@@ -124,6 +130,13 @@ public static class Words
         FactDate.ExtensionProposal => "延期报批日期",
         FactDate.ExtensionReturn => "延期退回日期",
         FactDate.Note => "备注日期",
+        FactDate.TakingBack => "撤销日期",
+        FactDate.Voiding => "作废日期",
+        FactDate.Correction => "更正日期",
+        FactDate.Reopening => "恢复办理日期",
+        FactDate.OrderService => "收到决定书或者判决书日期",
+        FactDate.OrderedTerm => "重新答复的期限",
+        FactDate.Split => "拆分日期",
     };
 
     /// <summary>2026年3月5日</summary>

@@ -20,7 +20,7 @@ public class DemoRegisterTests
     {
         using var seed = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Seeds", name + ".json")));
         var year = seed.RootElement.GetProperty("year").GetInt32();
-        var groups = States(name).Select(RequestFact.Of).CountBy(fact => fact).Select(pair => new FactGroup(pair.Key, pair.Value)).ToList();
+        var groups = States(name).Select(state => RequestFact.Of(state)!).CountBy(fact => fact).Select(pair => new FactGroup(pair.Key, pair.Value)).ToList();
 
         if (seed.RootElement.TryGetProperty("annex", out var annex))
         {

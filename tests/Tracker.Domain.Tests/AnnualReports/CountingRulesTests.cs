@@ -123,5 +123,5 @@ public class CountingRulesTests
         Assert.Equal(rows, Rows(state, ReportForm.Of2021, year));
 
     private static IEnumerable<string> Rows(RequestState state, ReportForm form, int year) =>
-        CellOf.Rows(RequestFact.Of(state), form, year).Select(row => row.Key);
+        CellOf.Rows(RequestFact.Of(state)!, form, year).Select(row => row.Key);
 }

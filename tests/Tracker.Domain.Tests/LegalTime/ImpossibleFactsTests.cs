@@ -116,7 +116,8 @@ public class ImpossibleFactsTests
     public void The_tables_leave_nothing_out()
     {
         Assert.Equal(Enum.GetValues<Impossibility>(), Impossible.Select(row => row.Data.Item3).Distinct().Order());
-        Assert.Equal(Enum.GetValues<Departure>(), Flagged.Select(row => row.Data.Item2).Distinct().Order());
+        // A new answer that was ordered is known only to a request of the book.
+        Assert.Equal(Enum.GetValues<Departure>().Except([Departure.ReAnsweredLate]), Flagged.Select(row => row.Data.Item2).Distinct().Order());
     }
 
     [Fact]

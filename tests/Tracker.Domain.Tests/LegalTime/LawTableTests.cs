@@ -59,7 +59,7 @@ public class LawTableTests
     public void Internal_routing_never_stops_the_clock() => Assert.Equal(
         [
             "ConsultationClosedFact", "ConsultationOpenedFact", "DelayFact", "EndFact", "ExtensionFact", "FeeNoticeFact", "FeePaidFact",
-            "ReceiptFact", "SupplementFact", "SupplementNoticeFact",
+            "ReceiptFact", "ReopenedFact", "SupplementFact", "SupplementNoticeFact",
         ],
         typeof(ClockFact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ClockFact))).Select(type => type.Name).Order());
 }

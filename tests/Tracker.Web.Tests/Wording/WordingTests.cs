@@ -32,9 +32,7 @@ public sealed class WordingTests
     [MemberData(nameof(RequestEvents))]
     public void Every_fact_of_a_request_has_a_sentence(Type fact)
     {
-        var recorded = new Recorded<RequestEvent>(1, Guid.Empty, 1, DateTimeOffset.UnixEpoch, "", Guid.Empty, "page", (RequestEvent)Sample(fact));
-
-        Assert.EndsWith("。", TimelineSentences.Sentence(recorded));
+        Assert.EndsWith("。", TimelineSentences.Sentence((RequestEvent)Sample(fact)));
     }
 
     [Theory]

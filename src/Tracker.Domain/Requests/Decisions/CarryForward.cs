@@ -13,7 +13,7 @@ public sealed record CarryForward(int Year)
         }
 
         var yearEnd = new DateOnly(command.Year, 12, 31);
-        if (state.Receipt.On > yearEnd || state.Result?.On <= yearEnd)
+        if (state.Voiding is not null || state.NewInYear > command.Year || state.Result?.On <= yearEnd)
         {
             return Refuse(new NotOpenAtYearEnd(command.Year));
         }

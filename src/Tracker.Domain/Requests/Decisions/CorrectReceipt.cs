@@ -13,7 +13,7 @@ public sealed record CorrectReceipt(DateOnly CorrectedOn, Channel Channel, Recei
     {
         var corrected = new ReceiptFactsCorrected(command.CorrectedOn, command.Channel, command.Dates, command.Reason);
         return Unless(
-            Open(state)
+            Valid(state)
                 ?? (state.Registration is { } known && known.Channel == command.Channel && known.Dates == command.Dates ? new NothingCorrected() : null)
                 ?? Arrival(command.Channel, command.Dates, calendar, today)
                 ?? Contradiction(state, corrected, calendar, today),

@@ -81,12 +81,17 @@ public class ReceiptTests
     }
 
     [Fact]
-    public void A_closed_request_is_neither_confirmed_nor_corrected()
+    public void A_closed_request_is_corrected_and_not_confirmed()
     {
         var closed = new AlreadyClosed(Grounds.Withdrawn, On("2023-03-08"));
 
         Unconfirmed.Evolve(Withdrawal("2023-03-08")).When(Confirm("2023-03-07")).ThenRefused(closed);
-        Unconfirmed.Evolve(Withdrawal("2023-03-08")).When(Correct(Channel.InPerson, new(On("2023-03-06")))).ThenRefused(closed);
+        Assert.Equal(
+            On("2023-03-06"),
+            Unconfirmed.Evolve(Withdrawal("2023-03-08"))
+                .Evolve(new ReceiptFactsCorrected(On("2023-03-09"), Channel.InPerson, new(On("2023-03-06")))).Receipt.On);
+        Assert.IsType<Accepted<RequestEvent>>(CorrectReceipt.Decide(
+            Unconfirmed.Evolve(Withdrawal("2023-03-08")), new(On("2023-03-09"), Channel.InPerson, new(On("2023-03-06")), Reason: null), WorkingCalendar.Embedded, On("2023-03-09")));
     }
 
     [Fact]

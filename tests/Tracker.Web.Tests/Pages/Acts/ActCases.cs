@@ -25,5 +25,6 @@ internal static class ActCases
         .. ClosingCases.All,
         .. ExtensionCases.All,
         .. ReceiptCases.All,
+        .. CorrectionCases.All,
     ];
 }

@@ -23,7 +23,8 @@ internal static class ReceiptCases
             typeof(ReceiptFactsCorrected),
             ("Form.SignedForOn", "2026-03-01"),
             "签收日期不能早于提交日期（2026年3月2日）。",
-            "Form.SignedForOn"),
+            "Form.SignedForOn")
+        { IsPossibleWhenClosed = true },
         new(
             "note",
             [("Form.NotedOn", "2026-03-09"), ("Form.Text", "申请人来电")],

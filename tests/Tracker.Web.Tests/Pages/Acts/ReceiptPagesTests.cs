@@ -16,7 +16,9 @@ public sealed class ReceiptPagesTests(PrivateClusterFixture cluster)
         using var preview = await browser.FillInAsync(address + "?handler=Preview", ("Form.FiledOn", "2025-12-30"));
         var page = await Browsing.PageOfAsync(preview);
         Assert.Contains("→ 2025年12月30日", page.Text("[aria-label=收到之日]"));
-        Assert.Contains("“本年新收”由 2026 年改计入 2025 年", page.Text("[aria-label=收到之日]"));
+        var effect = page.Text("[aria-label=对年度报告的影响]");
+        Assert.Contains("2025 年度：“一、本年新收政府信息公开申请数量”自然人 加一件", effect);
+        Assert.Contains("2026 年度：“一、本年新收政府信息公开申请数量”自然人 减一件", effect);
         Assert.Equal(1, (await tracker.StreamAsync(id)).Version);
 
         var corrected = await browser.FollowAsync(await browser.SubmitAsync(address, page, ("Form.Reason", "登记时看错了日期")));

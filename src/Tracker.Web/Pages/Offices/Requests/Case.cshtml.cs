@@ -55,11 +55,15 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
         Clock = RequestClock.Read(stream.State, calendar);
         Account = Clock.Account(stream.State.Result?.On ?? Today);
-        Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer))];
+        Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, calendars.Of(Office.Code)))
+            .Select((entry, place) => entry with { IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId) })];
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
         Open(registration, stream.Unsealer);
         return Page();
     }
+
+    /// <summary>What a part takes over from the request it was split from was no late entry.</summary>
+    private bool IsOfTheSplit(Guid command, Guid first) => State.Registration!.SplitFrom is not null && command == first;
 
     /// <summary>Whether a notice may still move a day.</summary>
     public bool IsProvisional(DateOnly day) => calendars.Of(Office.Code).IsProvisional(day);

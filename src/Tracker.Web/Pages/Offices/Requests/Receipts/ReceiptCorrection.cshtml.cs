@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.EventStore;
 
 namespace Tracker.Web.Pages.Offices.Requests.Receipts;
 
 /// <summary>更正收到的事实</summary>
-public sealed class ReceiptCorrectionModel(CaseDesk desk) : CaseActPage<ReceiptCorrectionModel.Input>(desk), IOfArrival
+public sealed class ReceiptCorrectionModel(CaseDesk desk, ReportingYearStore years)
+    : CorrectionPage<ReceiptCorrectionModel.Input>(desk, years), IOfArrival
 {
     ArrivalInput IOfArrival.Form => Form;
 
