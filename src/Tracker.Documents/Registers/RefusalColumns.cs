@@ -39,6 +39,7 @@ internal static class RefusalColumns
             or FactDate.DisclosureDecision or FactDate.DisclosureNotice or FactDate.FeeNotice or FactDate.FeeNoticeService or FactDate.Payment
             or FactDate.Waiver or FactDate.Closing or FactDate.ReasonsDemand or FactDate.ReasonsJudgement or FactDate.LaterDateNotice
             or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn
-            or FactDate.Note => RegisterColumns.Number,
+            or FactDate.Note or FactDate.IdentityProof or FactDate.AgentAppointment or FactDate.AgentEnd or FactDate.WantedForm
+            or FactDate.Joining or FactDate.Assignment or FactDate.AssignmentSignature or FactDate.AssignmentReturn => RegisterColumns.Number,
     };
 }

@@ -18,7 +18,9 @@ public abstract record RequestEvent
             or PersonalDataErased or ConsultationOpened or ConsultationServed or ConsultationAnswered or ConsultationLapsed
             or ApplicantToldOfConsultation or DisclosureOverObjectionDecided or ThirdPartyToldOfDisclosure or ExtensionProposed
             or ExtensionReturned or ApplicantToldOfExtension or FeeNoticeIssued or FeeNoticeServed or FeePaid or FeeWaived
-            or ReasonsDemanded or ReasonsJudged or LaterDateSet or ReceiptConfirmed or ReceiptFactsCorrected or NoteAdded => false,
+            or ReasonsDemanded or ReasonsJudged or LaterDateSet or ReceiptConfirmed or ReceiptFactsCorrected or NoteAdded
+            or IdentityProofReceived or AgentAppointed or AgentEnded or WantedFormChanged or ApplicantJoined or CaseAssigned
+            or CaseSignedFor or CaseReturned => false,
         _ => throw new UnreachableException(),
     };
 }
@@ -32,6 +34,10 @@ public abstract record RequestEvent
 /// <param name="ApplicantName">申请人</param>
 /// <param name="Contact">联系方式</param>
 /// <param name="Content">申请内容</param>
+/// <param name="WrittenDownFor">口头申请由受理机构代为填写 (art 29).</param>
+/// <param name="IdentityNumber">身份证号码或者统一社会信用代码 (art 29)</param>
+/// <param name="WantedForm">申请公开的政府信息的形式 (art 29)</param>
+/// <param name="WantedDelivery">获取信息的方式、途径 (art 29)</param>
 public sealed record RequestReceived(
     string Number,
     NumberOrigin NumberOrigin,
@@ -40,7 +46,11 @@ public sealed record RequestReceived(
     ApplicantKind ApplicantKind,
     Sealed<string>? ApplicantName = null,
     Sealed<string>? Contact = null,
-    Sealed<string>? Content = null) : RequestEvent;
+    Sealed<string>? Content = null,
+    bool? WrittenDownFor = null,
+    Sealed<string>? IdentityNumber = null,
+    InformationForm? WantedForm = null,
+    Sealed<string>? WantedDelivery = null) : RequestEvent;
 
 /// <summary>补正告知: the applicant was told what to supplement (art 30).</summary>
 /// <param name="IssuedOn">补正通知日期</param>

@@ -107,4 +107,12 @@ public enum FactDate
     ExtensionProposal,
     ExtensionReturn,
     Note,
+    IdentityProof,
+    AgentAppointment,
+    AgentEnd,
+    WantedForm,
+    Joining,
+    Assignment,
+    AssignmentSignature,
+    AssignmentReturn,
 }

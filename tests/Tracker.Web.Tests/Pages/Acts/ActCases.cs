@@ -25,5 +25,7 @@ internal static class ActCases
         .. ClosingCases.All,
         .. ExtensionCases.All,
         .. ReceiptCases.All,
+        .. ApplicantCases.All,
+        .. RoutingCases.All,
     ];
 }
