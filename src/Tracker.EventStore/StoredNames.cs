@@ -54,6 +54,14 @@ public static class StoredNames
         ("office_opened", typeof(OfficeOpened)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
         ("local_days_adopted", typeof(LocalDaysAdopted)),
+        ("identity_proof_received", typeof(IdentityProofReceived)),
+        ("agent_appointed", typeof(AgentAppointed)),
+        ("agent_ended", typeof(AgentEnded)),
+        ("wanted_form_changed", typeof(WantedFormChanged)),
+        ("applicant_joined", typeof(ApplicantJoined)),
+        ("case_assigned", typeof(CaseAssigned)),
+        ("case_signed_for", typeof(CaseSignedFor)),
+        ("case_returned", typeof(CaseReturned)),
     ];
 
     private static readonly FrozenDictionary<string, Type> ByName = Pairs.ToFrozenDictionary(pair => pair.Name, pair => pair.Type);

@@ -248,6 +248,58 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             """{"days":[{"date":"2027-05-18","name":"县庆日","off":true}],"office":"test-office","sources":["样例政发〔2027〕1号"],"year":2027}"""
         },
         { "local_days_adopted", new LocalDaysAdopted("test-office", 2027, [], []), """{"days":[],"office":"test-office","sources":[],"year":2027}""" },
+        {
+            "request_received",
+            new RequestReceived(
+                "旧2",
+                NumberOrigin.Imported,
+                Channel.InPerson,
+                new(new(2026, 3, 2)),
+                ApplicantKind.NaturalPerson,
+                WrittenDownFor: true,
+                IdentityNumber: Sealed.Text("甲"),
+                WantedForm: InformationForm.Electronic,
+                WantedDelivery: Sealed.Text("乙")),
+            $$"""{"applicantKind":"NaturalPerson","channel":"InPerson","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02"},"identityNumber":{{S}},"number":"旧2","numberOrigin":"Imported","wantedDelivery":{{S}},"wantedForm":"Electronic","writtenDownFor":true}"""
+        },
+        {
+            "identity_proof_received",
+            new IdentityProofReceived(new(2026, 3, 9), IdentityDocument.IdentityCard, Sealed.Text("甲")),
+            $$"""{"document":"IdentityCard","number":{{S}},"receivedOn":"2026-03-09"}"""
+        },
+        {
+            "identity_proof_received",
+            new IdentityProofReceived(new(2026, 3, 9), IdentityDocument.CreditCodeCertificate),
+            """{"document":"CreditCodeCertificate","receivedOn":"2026-03-09"}"""
+        },
+        {
+            "agent_appointed",
+            new AgentAppointed(new(2026, 3, 9), true, Sealed.Text("甲"), Sealed.Text("乙")),
+            $$"""{"appointedOn":"2026-03-09","authorisationOnFile":true,"contact":{{S}},"name":{{S}}}"""
+        },
+        { "agent_appointed", new AgentAppointed(new(2026, 3, 9), false), """{"appointedOn":"2026-03-09","authorisationOnFile":false}""" },
+        { "agent_ended", new AgentEnded(new(2026, 3, 9)), """{"endedOn":"2026-03-09"}""" },
+        {
+            "wanted_form_changed",
+            new WantedFormChanged(new(2026, 3, 9), InformationForm.Paper, Sealed.Text("甲")),
+            $$"""{"delivery":{{S}},"form":"Paper","toldOn":"2026-03-09"}"""
+        },
+        { "wanted_form_changed", new WantedFormChanged(new(2026, 3, 9), InformationForm.Disc), """{"form":"Disc","toldOn":"2026-03-09"}""" },
+        {
+            "applicant_joined",
+            new ApplicantJoined(new(2026, 3, 9), ApplicantKind.CommercialEnterprise, Sealed.Text("甲"), Sealed.Text("乙")),
+            $$"""{"contact":{{S}},"joinedOn":"2026-03-09","kind":"CommercialEnterprise","name":{{S}}}"""
+        },
+        { "applicant_joined", new ApplicantJoined(new(2026, 3, 9), ApplicantKind.NaturalPerson), """{"joinedOn":"2026-03-09","kind":"NaturalPerson"}""" },
+        {
+            "case_assigned",
+            new CaseAssigned(new(2026, 3, 9), "样例一科", Sealed.Text("甲")),
+            $$"""{"assignedOn":"2026-03-09","person":{{S}},"unit":"样例一科"}"""
+        },
+        { "case_assigned", new CaseAssigned(new(2026, 3, 9), "样例一科"), """{"assignedOn":"2026-03-09","unit":"样例一科"}""" },
+        { "case_signed_for", new CaseSignedFor(new(2026, 3, 9)), """{"signedForOn":"2026-03-09"}""" },
+        { "case_returned", new CaseReturned(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"reason":{{S}},"returnedOn":"2026-03-09"}""" },
+        { "case_returned", new CaseReturned(new(2026, 3, 9)), """{"returnedOn":"2026-03-09"}""" },
     };
 
     private static readonly StreamKey Stream = new(Given.Office, Guid.Parse("01956c3e-0000-7000-8000-000000000001"));

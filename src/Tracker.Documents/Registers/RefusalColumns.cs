@@ -40,6 +40,8 @@ internal static class RefusalColumns
             or FactDate.Waiver or FactDate.Closing or FactDate.ReasonsDemand or FactDate.ReasonsJudgement or FactDate.LaterDateNotice
             or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn
             or FactDate.Note or FactDate.TakingBack or FactDate.Voiding or FactDate.Correction or FactDate.Reopening or FactDate.OrderService
-            or FactDate.OrderedTerm or FactDate.Split => RegisterColumns.Number,
+            or FactDate.OrderedTerm or FactDate.Split
+            or FactDate.IdentityProof or FactDate.AgentAppointment or FactDate.AgentEnd or FactDate.WantedForm
+            or FactDate.Joining or FactDate.Assignment or FactDate.AssignmentSignature or FactDate.AssignmentReturn => RegisterColumns.Number,
     };
 }

@@ -18,6 +18,10 @@ public abstract record RequestEvent
 /// <param name="ApplicantName">申请人</param>
 /// <param name="Contact">联系方式</param>
 /// <param name="Content">申请内容</param>
+/// <param name="WrittenDownFor">口头申请由受理机构代为填写 (art 29).</param>
+/// <param name="IdentityNumber">身份证号码或者统一社会信用代码 (art 29)</param>
+/// <param name="WantedForm">申请公开的政府信息的形式 (art 29)</param>
+/// <param name="WantedDelivery">获取信息的方式、途径 (art 29)</param>
 /// <param name="SplitFrom">The request of which it was a part.</param>
 /// <param name="SplitOn">拆分日期: the year in which it counts as 新收; its clock keeps the day of receipt.</param>
 public sealed record RequestReceived(
@@ -29,6 +33,10 @@ public sealed record RequestReceived(
     Sealed<string>? ApplicantName = null,
     Sealed<string>? Contact = null,
     Sealed<string>? Content = null,
+    bool? WrittenDownFor = null,
+    Sealed<string>? IdentityNumber = null,
+    InformationForm? WantedForm = null,
+    Sealed<string>? WantedDelivery = null,
     Guid? SplitFrom = null,
     DateOnly? SplitOn = null) : RequestEvent;
 

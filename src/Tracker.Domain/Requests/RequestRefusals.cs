@@ -114,4 +114,12 @@ public enum FactDate
     OrderService,
     OrderedTerm,
     Split,
+    IdentityProof,
+    AgentAppointment,
+    AgentEnd,
+    WantedForm,
+    Joining,
+    Assignment,
+    AssignmentSignature,
+    AssignmentReturn,
 }

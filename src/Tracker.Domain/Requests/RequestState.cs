@@ -57,6 +57,36 @@ public sealed record RequestState
     /// <summary>说明理由 (art 35): demanded, and what was found.</summary>
     public ReasonsDemand? Reasons { get; private init; }
 
+    /// <summary>身份证明 (art 29) that came after the registration.</summary>
+    public ImmutableArray<IdentityProofReceived> IdentityProofs { get; private init; } = [];
+
+    /// <summary>共同申请人, besides the first named.</summary>
+    public ImmutableArray<ApplicantJoined> JoinedApplicants { get; private init; } = [];
+
+    /// <summary>代理人: who acts for the applicant now.</summary>
+    public AgentAppointed? Agent => Agency is [.., AgentAppointed acting] ? acting : null;
+
+    /// <summary>The day the last agent ceased to act; none while one does, or none ever did.</summary>
+    public DateOnly? AgencyEndedOn => Agency is [.., AgentEnded end] ? end.EndedOn : null;
+
+    private ImmutableArray<RequestEvent> Agency { get; init; } = [];
+
+    /// <summary>形式要求 as it is now (art 29).</summary>
+    public InformationForm? WantedForm => ChangedForm?.Form ?? Registration?.WantedForm;
+
+    /// <summary>获取信息的方式、途径 as it is now (art 29); a new form alone leaves it as it was.</summary>
+    public Sealed<string>? WantedDelivery => ChangedForm is { } changed ? changed.Delivery : Registration?.WantedDelivery;
+
+    private WantedFormChanged? ChangedForm { get; init; }
+
+    /// <summary>承办: every unit that held the case, in order.</summary>
+    public ImmutableArray<Holding> Holdings => Holding.Of(Routing);
+
+    /// <summary>The unit that holds it now.</summary>
+    public Holding? Holder => Holdings is [.., { Until: null } last] ? last : null;
+
+    private ImmutableArray<RequestEvent> Routing { get; init; } = [];
+
     /// <summary>The latest legal day of any fact; what ends the request cannot lie before it.</summary>
     public DateOnly LastFactOn => Later(LastStepOn, LastBesideOn);
 
@@ -185,6 +215,11 @@ public sealed record RequestState
         },
         PartSplitOff e => Step(e.SplitOn) with { Parts = Parts.Add(e) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
+        IdentityProofReceived e => this with { IdentityProofs = IdentityProofs.Add(e) },
+        AgentAppointed or AgentEnded => this with { Agency = Agency.Add(happened) },
+        WantedFormChanged e => this with { ChangedForm = e with { Delivery = e.Delivery ?? WantedDelivery } },
+        ApplicantJoined e => this with { JoinedApplicants = JoinedApplicants.Add(e) },
+        CaseAssigned or CaseSignedFor or CaseReturned => this with { Routing = Routing.Add(happened) },
         _ => throw new UnreachableException(),
     };
 

@@ -94,6 +94,21 @@ public static class Addresses
     public static string ReAnswer(string office, Guid id) => $"{Case(office, id)}/re-answer";
 
     public static string Split(string office, Guid id) => $"{Case(office, id)}/split";
+    public static string IdentityProof(string office, Guid id) => $"{Case(office, id)}/identity-proof";
+
+    public static string Agent(string office, Guid id) => $"{Case(office, id)}/agent";
+
+    public static string AgentEnd(string office, Guid id) => $"{Case(office, id)}/agent-end";
+
+    public static string WantedForm(string office, Guid id) => $"{Case(office, id)}/wanted-form";
+
+    public static string JointApplicant(string office, Guid id) => $"{Case(office, id)}/joint-applicant";
+
+    public static string Assignment(string office, Guid id) => $"{Case(office, id)}/assignment";
+
+    public static string AssignmentSignature(string office, Guid id) => $"{Case(office, id)}/assignment-signature";
+
+    public static string AssignmentReturn(string office, Guid id) => $"{Case(office, id)}/assignment-return";
 
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 

@@ -136,6 +136,20 @@ public static class CaseActs
         }
 
         yield return new("备注", Addresses.Note(office, id));
+        yield return new("登记身份证明", Addresses.IdentityProof(office, id));
+        yield return state.Agent is null ? new("登记代理人", Addresses.Agent(office, id)) : new("登记代理终止", Addresses.AgentEnd(office, id));
+        yield return new("变更形式要求", Addresses.WantedForm(office, id));
+        yield return new("登记共同申请人", Addresses.JointApplicant(office, id));
+        yield return new(state.Holder is null ? "交办" : "转交", Addresses.Assignment(office, id));
+        if (state.Holder is { } holder)
+        {
+            if (holder.SignedForOn is null)
+            {
+                yield return new("登记承办单位签收", Addresses.AssignmentSignature(office, id));
+            }
+
+            yield return new("登记承办单位退回", Addresses.AssignmentReturn(office, id));
+        }
     }
 
     /// <summary>What can be done about one consultation.</summary>

@@ -38,6 +38,8 @@ public static class RefusalSentences
         LaterDateNotLater => FactDate.LaterDate,
         ExtensionOnDayOfLaterDate => FactDate.Extension,
         OrderedTermEndsBeforeService => FactDate.OrderedTerm,
+        IdentityProofAlreadyReceived => FactDate.IdentityProof,
+        ApplicantAlreadyJoined => FactDate.Joining,
         _ => null,
     };
 
@@ -109,6 +111,15 @@ public static class RefusalSentences
         NotReopened => "这件申请没有恢复办理，也没有被责令重新答复，不能登记重新答复。",
         OrderedTermEndsBeforeService r => $"重新答复的期限（{Words.Day(r.DueOn)}）不能早于收到决定书或者判决书之日（{Words.Day(r.ServedOn)}）。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
+        WrittenDownOnlyInPerson => "只有当面口头提出的申请才由工作机构代为填写（条例第二十九条）。",
+        IdentityProofAlreadyReceived r => $"{Words.Day(r.On)}已经登记收到{Words.Of(r.Document)}，不能再次登记。",
+        AgentStillActing r => $"{Words.Day(r.Since)}委托的代理人仍在代理；更换代理人的，请先登记代理终止。",
+        NoAgent => "现在没有代理人，不能登记代理终止。",
+        FormAlreadyWanted r => $"申请人要求的形式已经是“{Words.Of(r.Form)}”，没有变更。",
+        ApplicantAlreadyJoined r => $"{Words.Day(r.On)}已经登记过一名共同申请人（{Words.Of(r.Kind)}）；如果是同日加入的另一名，请勾选“同日加入的另一名”。",
+        AlreadyAssigned r => $"{Words.Day(r.On)}已经交“{r.Unit}”承办，不能再次交办；更换承办人的，请填写承办人。",
+        NotAssigned => "这件申请现在没有承办单位，不能签收或者退回。",
+        AlreadySignedFor r => $"承办单位已于{Words.Day(r.On)}签收，不能再次登记。",
         _ => throw new UnreachableException(),
     };
 

@@ -33,7 +33,7 @@ public static class TimelineSentences
     {
         RequestReceived e => (
             ReceiptRule.Of(e.Channel, e.Dates).On,
-            $"收到申请，登记编号 {e.Number}，申请方式：{Words.Of(e.Channel)}，提交日期：{Words.Day(e.Dates.FiledOn)}。",
+            $"收到申请，登记编号 {e.Number}，申请方式：{Words.Of(e.Channel)}，提交日期：{Words.Day(e.Dates.FiledOn)}{(e.WrittenDownFor is true ? "；口头申请，由工作机构代为填写" : "")}。",
             null),
         SupplementNoticeIssued e => (
             e.IssuedOn,
@@ -105,6 +105,14 @@ public static class TimelineSentences
             e.Statement),
         PartSplitOff e => (e.SplitOn, $"拆分：其中一部分另立为申请 {e.PartNumber}。", e.Reason),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
+        IdentityProofReceived e => (e.ReceivedOn, $"收到申请人的身份证明：{Words.Of(e.Document)}。", null),
+        AgentAppointed e => (e.AppointedOn, $"申请人委托代理人，授权委托书{(e.AuthorisationOnFile ? "已收存" : "尚未提交")}。", e.Name),
+        AgentEnded e => (e.EndedOn, "代理终止。", null),
+        WantedFormChanged e => (e.ToldOn, $"申请人要求的形式：{Words.Of(e.Form)}。", e.Delivery),
+        ApplicantJoined e => (e.JoinedOn, $"共同申请人加入（{Words.Of(e.Kind)}）；这件申请仍按第一申请人的类别统计。", e.Name),
+        CaseAssigned e => (e.AssignedOn, $"交“{e.Unit}”承办。", e.Person),
+        CaseSignedFor e => (e.SignedForOn, "承办单位签收。", null),
+        CaseReturned e => (e.ReturnedOn, "承办单位退回。", e.Reason),
         PersonalDataErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录和统计数字不变。", null),
         _ => throw new UnreachableException(),
     };

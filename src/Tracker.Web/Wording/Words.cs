@@ -137,6 +137,38 @@ public static class Words
         FactDate.OrderService => "收到决定书或者判决书日期",
         FactDate.OrderedTerm => "重新答复的期限",
         FactDate.Split => "拆分日期",
+        FactDate.IdentityProof => "收到身份证明日期",
+        FactDate.AgentAppointment => "委托日期",
+        FactDate.AgentEnd => "代理终止日期",
+        FactDate.WantedForm => "申请人提出日期",
+        FactDate.Joining => "加入日期",
+        FactDate.Assignment => "交办日期",
+        FactDate.AssignmentSignature => "承办单位签收日期",
+        FactDate.AssignmentReturn => "承办单位退回日期",
+    };
+
+    public static string Of(InformationForm form) => form switch
+    {
+        InformationForm.Paper => "纸质",
+        InformationForm.Electronic => "电子文件",
+        InformationForm.Disc => "光盘等存储介质",
+        InformationForm.Inspection => "当面查阅、抄录",
+        InformationForm.Other => "其他形式",
+    };
+
+    public static string Of(IdentityDocument document) => document switch
+    {
+        IdentityDocument.IdentityCard => "居民身份证",
+        IdentityDocument.CreditCodeCertificate => "载有统一社会信用代码的证照",
+        IdentityDocument.TravelDocument => "护照等出入境证件",
+        IdentityDocument.Other => "其他证件",
+    };
+
+    public static string Of(IdentityHint hint) => hint switch
+    {
+        IdentityHint.NotValid => "号码的校验码或者日期不对，请核对",
+        IdentityHint.OfNaturalPerson => "这是居民身份证号码，而申请人类别不是自然人，请核对",
+        IdentityHint.OfOrganisation => "这是统一社会信用代码，而申请人类别是自然人，请核对",
     };
 
     /// <summary>2026年3月5日</summary>

@@ -76,6 +76,7 @@ internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempt
         .. RandomReasons.Acts,
         .. RandomReceipts.Acts,
         .. RandomCorrections.Acts,
+        .. RandomApplicants.Acts,
         (state, on, size) => ProposeExtension.Decide(state, new(on, size, Reason: null), FarAhead),
         (state, on, size) => ApproveExtension.Decide(state, new(on, size % 2 == 0 ? on.AddDays(size) : null), FarAhead),
         (state, on, size) => size % 3 == 0 ? ReturnExtension.Decide(state, new(on, Reason: null), FarAhead) : new Accepted<RequestEvent>([]),

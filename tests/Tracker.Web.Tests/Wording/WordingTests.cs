@@ -69,6 +69,9 @@ public sealed class WordingTests
     {
         Distinct(Enum.GetValues<ApplicantKind>(), Words.Of);
         Distinct(Enum.GetValues<Channel>(), Words.Of);
+        Distinct(Enum.GetValues<InformationForm>(), Words.Of);
+        Distinct(Enum.GetValues<IdentityDocument>(), Words.Of);
+        Distinct(Enum.GetValues<IdentityHint>(), Words.Of);
         Distinct(Enum.GetValues<ReceiptBasis>(), Words.Of);
         Distinct(Enum.GetValues<MissingFact>(), Words.Of);
         Distinct(Enum.GetValues<Departure>(), ClockWords.Of);

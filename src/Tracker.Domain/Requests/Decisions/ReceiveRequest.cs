@@ -11,11 +11,17 @@ public sealed record ReceiveRequest(
     ApplicantKind ApplicantKind,
     Sealed<string>? ApplicantName = null,
     Sealed<string>? Contact = null,
-    Sealed<string>? Content = null)
+    Sealed<string>? Content = null,
+    bool WrittenDownFor = false,
+    Sealed<string>? IdentityNumber = null,
+    InformationForm? WantedForm = null,
+    Sealed<string>? WantedDelivery = null)
 {
     public static Decision<RequestEvent> Decide(
         RequestState state, ReceiveRequest command, WorkingCalendar calendar, DateOnly today) =>
-        ((state.IsRegistered ? new AlreadyRegistered() : null) ?? Arrival(command.Channel, command.Dates, calendar, today)) is { } reason
+        ((state.IsRegistered ? new AlreadyRegistered() : null)
+            ?? (command is { WrittenDownFor: true, Channel: not Channel.InPerson } ? new WrittenDownOnlyInPerson() : null)
+            ?? Arrival(command.Channel, command.Dates, calendar, today)) is { } reason
             ? Refuse(reason)
             : Accept(new RequestReceived(
                 command.Number.Text,
@@ -25,5 +31,9 @@ public sealed record ReceiveRequest(
                 command.ApplicantKind,
                 command.ApplicantName,
                 command.Contact,
-                command.Content));
+                command.Content,
+                command.WrittenDownFor ? true : null,
+                command.IdentityNumber,
+                command.WantedForm,
+                command.WantedDelivery));
 }

@@ -29,7 +29,20 @@ public sealed record SplitRequest(Guid Part, DateOnly SplitOn, Sealed<string>? R
         return
         [
             new RequestReceived(
-                split.PartNumber, NumberOrigin.Counter, known.Channel, known.Dates, known.ApplicantKind, texts.Name, texts.Contact, texts.Content, wholeId, split.SplitOn),
+                split.PartNumber,
+                NumberOrigin.Counter,
+                known.Channel,
+                known.Dates,
+                known.ApplicantKind,
+                texts.Name,
+                texts.Contact,
+                texts.Content,
+                known.WrittenDownFor,
+                texts.IdentityNumber,
+                known.WantedForm,
+                texts.WantedDelivery,
+                wholeId,
+                split.SplitOn),
             .. whole.TermFacts.Select(WithoutTexts),
         ];
     }
@@ -50,4 +63,9 @@ public sealed record SplitRequest(Guid Part, DateOnly SplitOn, Sealed<string>? R
 }
 
 /// <summary>The sealed texts of a part, under its own key.</summary>
-public sealed record PartTexts(Sealed<string>? Name, Sealed<string>? Contact, Sealed<string>? Content);
+public sealed record PartTexts(
+    Sealed<string>? Name,
+    Sealed<string>? Contact,
+    Sealed<string>? Content,
+    Sealed<string>? IdentityNumber = null,
+    Sealed<string>? WantedDelivery = null);

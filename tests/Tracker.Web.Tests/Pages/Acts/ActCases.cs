@@ -26,5 +26,7 @@ internal static class ActCases
         .. ExtensionCases.All,
         .. ReceiptCases.All,
         .. CorrectionCases.All,
+        .. ApplicantCases.All,
+        .. RoutingCases.All,
     ];
 }

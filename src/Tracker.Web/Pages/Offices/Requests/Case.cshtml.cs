@@ -14,6 +14,8 @@ namespace Tracker.Web.Pages.Offices.Requests;
 /// <summary>One case: what is known, what happened in order, what is due, and what can be done.</summary>
 public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
 {
+    private Unsealer? unsealer;
+
     public CaseRow Case { get; private set; } = null!;
 
     public RequestState State { get; private set; } = null!;
@@ -42,6 +44,16 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
 
     public string RequestText { get; private set; } = "";
 
+    /// <summary>A name or text of the case in clear; none if there is none, or its key is destroyed.</summary>
+    public string? Opened(Sealed<string>? value) => unsealer?.Open(value);
+
+    /// <summary>What an identity number says against itself or the applicant's kind; a hint only.</summary>
+    public IdentityHint? HintOf(Sealed<string>? number) =>
+        Opened(number) is { } clear ? IdentityNumbers.Of(State.Registration!.ApplicantKind, clear, Today) : null;
+
+    /// <summary>办理工作日数 of a unit, to the end of the case or today.</summary>
+    public int WorkingDays(Holding held) => held.WorkingDays(calendars.Of(Office.Code), State.Result?.On ?? Today);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var stream = await requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
@@ -51,6 +63,7 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         }
 
         State = stream.State;
+        unsealer = stream.Unsealer;
         var calendar = calendars.Current.For(Office.Code, stream.EndedAt); // a closed case keeps the calendar of its time
         Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
         Clock = RequestClock.Read(stream.State, calendar);

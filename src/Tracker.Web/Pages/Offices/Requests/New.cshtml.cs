@@ -104,7 +104,11 @@ public sealed class NewModel(RequestStore requests, Calendars calendars, LegalCl
             Form.ApplicantKind ?? ApplicantKind.NaturalPerson, // only a preview may come without
             Sealed.Text(Form.ApplicantName),
             Sealed.Text(Form.Contact),
-            Sealed.Text(Form.Content)),
+            Sealed.Text(Form.Content),
+            Form is { WrittenDownFor: true, Channel: Channel.InPerson }, // its box is shown for no other channel
+            Sealed.Text(Form.IdentityNumber),
+            Form.WantedForm,
+            Sealed.Text(Form.WantedDelivery)),
         Calendar,
         clock.Today);
 
@@ -130,5 +134,15 @@ public sealed class NewModel(RequestStore requests, Calendars calendars, LegalCl
         [Required(ErrorMessage = "请填写申请公开的内容（条例第二十九条）。")]
         [StringLength(InputLimits.Text, ErrorMessage = InputLimits.TextTooLong)]
         public string? Content { get; set; }
+
+        public bool WrittenDownFor { get; set; }
+
+        [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
+        public string? IdentityNumber { get; set; }
+
+        public InformationForm? WantedForm { get; set; }
+
+        [StringLength(InputLimits.Contact, ErrorMessage = InputLimits.ContactTooLong)]
+        public string? WantedDelivery { get; set; }
     }
 }

@@ -26,7 +26,8 @@ public sealed class SplitModel(CaseDesk desk) : CaseActPage<SplitModel.Input>(de
 
     /// <summary>The applicant's texts, opened here and sealed anew under the part's key.</summary>
     private PartTexts Texts(RequestState whole) => new(
-        Sealed.Text(Opened(whole.Registration!.ApplicantName)), Sealed.Text(Opened(whole.Registration.Contact)), Sealed.Text(Form.Content));
+        Sealed.Text(Opened(whole.Registration!.ApplicantName)), Sealed.Text(Opened(whole.Registration.Contact)), Sealed.Text(Form.Content),
+        Sealed.Text(Opened(whole.Registration.IdentityNumber)), Sealed.Text(Opened(whole.Registration.WantedDelivery)));
 
     public sealed class Input
     {
