@@ -5,7 +5,7 @@ namespace Tracker.Documents.Clocks;
 /// <summary>The clock's account, flags and deadlines in words, each with the article or notice it rests on.</summary>
 public static class ClockWords
 {
-    private const string OrderedBy = "行政复议决定或者判决";
+    private const string OrderedBy = "行政复议法第六十四条、行政诉讼法第七十条，期限以决定或者判决为准";
     private const string Notice109 = "国办函〔2020〕109号";
 
     // 国务院令第492号, of 2007.

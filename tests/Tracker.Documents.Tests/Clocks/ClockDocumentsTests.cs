@@ -138,7 +138,7 @@ public class ClockDocumentsTests
             Assert.All([ClockWords.Why(line), .. Enum.GetValues<Regulation>().Select(regulation => ClockWords.Source(line, regulation))], words => Assert.False(string.IsNullOrWhiteSpace(words), $"{reason}"));
         }
 
-        Assert.All(Enum.GetValues<Departure>(), departure => Assert.Matches("^(条例第|国办函)", ClockWords.Article(departure, Regulation.Of2019)));
+        Assert.All(Enum.GetValues<Departure>(), departure => Assert.Matches("^(条例第|国办函|行政复议法第)", ClockWords.Article(departure, Regulation.Of2019)));
         Assert.All(Enum.GetValues<DeadlineKind>(), kind => Assert.All(
             Enum.GetValues<Regulation>(), regulation => Assert.False(string.IsNullOrWhiteSpace(ClockWords.Of(kind, regulation)))));
     }
