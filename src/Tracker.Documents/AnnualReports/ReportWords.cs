@@ -18,6 +18,8 @@ public static class ReportWords
     public static ImmutableArray<string> Columns { get; } =
         ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 
+    private static ImmutableArray<string> AnnexColumns { get; } = ["本年度", "历年累计"];
+
     public static string Column(ApplicantKind? column) => Columns[SectionThree.ColumnIndex(column)];
 
     /// <summary>What an identity says.</summary>
@@ -53,7 +55,7 @@ public static class ReportWords
 
         if (!report.RowsMovedSinceClosing.IsEmpty)
         {
-            yield return $"封账后有变动的行：{string.Join("、", report.RowsMovedSinceClosing.Select(row => Label(report, row)))}；已封账的数字不变。";
+            yield return $"封账后有变动，上表是按现有登记得出的数字，封账时的数字如下：{string.Join("；", report.RowsMovedSinceClosing.Select(row => Moved(report, row)))}。";
         }
 
         if (report.Table is not null)
@@ -61,6 +63,12 @@ public static class ReportWords
             yield return $"第二部分、第四部分不由申请登记得出：{ToBeReported}。";
         }
     }
+
+    /// <summary>“（一）予以公开”自然人 封账时 3，现为 2、总计 封账时 5，现为 4</summary>
+    private static string Moved(AnnualReport report, string row) => $"“{Label(report, row)}”" + string.Join(
+        '、',
+        report.FiguresMovedSinceClosing(row).Select(figure =>
+            $"{(report.Table is null ? AnnexColumns[figure.Column] : Columns[figure.Column])} 封账时 {figure.Closed?.ToString() ?? ToBeReported}，现为 {figure.Now?.ToString() ?? ToBeReported}"));
 
     private static string Label(AnnualReport report, string row) =>
         report.Table?.Form.Row(row).Label ?? report.Annex.Single(line => line.Key == row).Label;

@@ -36,6 +36,15 @@ public sealed record AnnualReport(
         ? [.. Rows.Where(row => closing.Rows.FirstOrDefault(closed => closed.Key == row.Key) is not { } closed
             || !closed.Figures.SequenceEqual(row.Figures)).Select(row => row.Key)]
         : [];
+
+    /// <summary>The figures of a moved row: at the closing, and as the register says now; in the order of the columns.</summary>
+    public IEnumerable<(int Column, long? Closed, long? Now)> FiguresMovedSinceClosing(string row)
+    {
+        var now = Rows.Single(known => known.Key == row).Figures;
+        var closed = Closing?.Rows.FirstOrDefault(known => known.Key == row)?.Figures ?? [.. now.Select(_ => (long?)null)];
+        return now.Zip(closed).Index().Where(figure => figure.Item.First != figure.Item.Second)
+            .Select(figure => (figure.Index, figure.Item.Second, figure.Item.First));
+    }
 }
 
 /// <summary>A check and the numbers of the cases that break it; empty when it holds.</summary>

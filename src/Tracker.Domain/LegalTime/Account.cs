@@ -197,7 +197,9 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
     {
         ClockState.WaitingForPayment => AccountReason.WaitingForPayment,
         ClockState.Resumed => AccountReason.Resumed,
-        _ => AccountReason.WaitingForSupplement,
+        ClockState.WaitingForSupplement => AccountReason.WaitingForSupplement,
+        ClockState.NotReceived or ClockState.Running or ClockState.ConsultingOtherAgency or ClockState.Closed or ClockState.ReAnswering =>
+            throw new System.Diagnostics.UnreachableException("Nothing stops a clock but what is awaited."),
     };
 
     private static AccountReason Reason(ConsultationKind kind) => kind switch

@@ -14,9 +14,14 @@ internal static class Facts
         _ => null,
     };
 
-    /// <summary>The request exists and was no mistake; it may have ended.</summary>
-    public static RequestRefusal? Valid(RequestState state) =>
-        state.IsRegistered && state.Voiding is null ? null : Open(state);
+    /// <summary>The request exists, was no mistake, and has a key under which a reason can be sealed; it may have ended.</summary>
+    public static RequestRefusal? Valid(RequestState state) => state switch
+    {
+        { IsRegistered: false } => new NotRegistered(),
+        { Voiding: { } voiding } => new EntryVoid(voiding.VoidedOn),
+        { PersonalDataErasedOn: { } erased } => new PersonalDataAlreadyErased(erased),
+        _ => null,
+    };
 
     /// <summary>The step happened no later than today and no earlier than the steps before it.</summary>
     public static RequestRefusal? Follows(RequestState state, FactDate date, DateOnly on, DateOnly today) =>

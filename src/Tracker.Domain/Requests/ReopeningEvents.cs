@@ -6,8 +6,8 @@ namespace Tracker.Domain.Requests;
 public sealed record HandlingResumed(DateOnly ResumedOn, Sealed<string>? Reason = null) : RequestEvent;
 
 /// <summary>
-/// 责令重新答复: a reconsideration or a court undid the answer and set a term for a new one. It is not a new request, and the first
-/// result stays counted where it was.
+/// 责令重新答复 (行政复议法 64, 行政诉讼法 70): a reconsideration or a court undid the answer and set a term for a new one. It is not a new
+/// request, and the first result stays counted where it was.
 /// </summary>
 /// <param name="By">Who ordered it.</param>
 /// <param name="ServedOn">The day the decision or judgment reached the agency.</param>

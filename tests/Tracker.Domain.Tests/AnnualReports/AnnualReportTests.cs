@@ -1,4 +1,5 @@
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Requests;
 
 namespace Tracker.Domain.Tests.AnnualReports;
 
@@ -44,7 +45,12 @@ public class AnnualReportTests
     {
         var later = Facts.Table(ReportForm.Of2021, 2022, Facts.Closed(2021, 2022, "petition"), Facts.Closed(2022, 2022));
 
-        Assert.Equal(["unprocessed_petition", "total", "carried_out"], Report(later, ClosedAs(Report(Table))).RowsMovedSinceClosing);
+        var report = Report(later, ClosedAs(Report(Table)));
+
+        Assert.Equal(["unprocessed_petition", "total", "carried_out"], report.RowsMovedSinceClosing);
+        Assert.Equal(
+            [((int)ApplicantKind.NaturalPerson, 0L, 1L), (SectionThree.Columns - 1, 0L, 1L)],
+            report.FiguresMovedSinceClosing("unprocessed_petition").Select(figure => (figure.Column, figure.Closed!.Value, figure.Now!.Value)));
     }
 
     [Fact]

@@ -9,7 +9,6 @@ public sealed record CorrectApplicant(
 {
     public static Decision<RequestEvent> Decide(RequestState state, CorrectApplicant command, DateOnly today) => Unless(
         Valid(state)
-            ?? (state.PersonalDataErasedOn is { } erased ? new PersonalDataAlreadyErased(erased) : null)
             ?? (command is { Name: null, Contact: null } && command.Kind == state.Registration!.ApplicantKind ? new NothingCorrected() : null)
             ?? NotAhead(FactDate.Correction, command.CorrectedOn, today),
         new ApplicantCorrected(command.CorrectedOn, command.Kind, command.Name, command.Contact, command.Reason));

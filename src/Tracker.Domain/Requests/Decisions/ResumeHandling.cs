@@ -13,7 +13,6 @@ public sealed record ResumeHandling(DateOnly ResumedOn, Sealed<string>? Reason)
     /// <summary>It has a result, and is not in hand again.</summary>
     internal static RequestRefusal? Answered(RequestState state) =>
         Valid(state)
-        ?? (state.PersonalDataErasedOn is { } erased ? new PersonalDataAlreadyErased(erased) : null)
         ?? (state.Result is null ? new NoResultYet() : null)
         ?? (state.IsReopened ? new AlreadyReopened(state.Reopening!.On) : (RequestRefusal?)null);
 }

@@ -8,7 +8,6 @@ public sealed record VoidRequest(DateOnly VoidedOn, Sealed<string>? Reason)
 {
     public static Decision<RequestEvent> Decide(RequestState state, VoidRequest command, DateOnly today) => Unless(
         Valid(state)
-            ?? (state.PersonalDataErasedOn is { } erased ? new PersonalDataAlreadyErased(erased) : null)
             ?? Since(state.Registration!.Dates.FiledOn, FactDate.Voiding, command.VoidedOn, today),
         new RequestVoided(command.VoidedOn, command.Reason));
 }

@@ -63,6 +63,20 @@ public sealed class ReopeningTests
             AnswerRequest.Decide(state, new(Grounds.Other, On("2022-12-02"), DocumentNumber: null, Statement: null), On("2022-12-02")));
     }
 
+    [Fact]
+    public void After_the_personal_data_are_erased_nothing_can_be_corrected_for_no_reason_could_be_sealed()
+    {
+        var erased = Answered.Evolve(new PersonalDataErased(On("2022-04-01")));
+        var refused = new Refused<RequestEvent>(new PersonalDataAlreadyErased(On("2022-04-01")));
+        var today = On("2022-04-02");
+
+        Assert.Equal(refused, CorrectReceipt.Decide(erased, new(today, Channel.InPerson, new(On("2022-03-08")), Reason: null), WorkingCalendar.Embedded, today));
+        Assert.Equal(refused, CorrectApplicant.Decide(erased, new(today, ApplicantKind.CommercialEnterprise, Name: null, Contact: null, Reason: null), today));
+        Assert.Equal(refused, VoidRequest.Decide(erased, new(today, Reason: null), today));
+        Assert.Equal(refused, ResumeHandling.Decide(erased, new(today, Reason: null), today));
+        Assert.Equal(refused, TakeBackEntry.Decide(erased, new(2, today, Reason: null), today));
+    }
+
     private static Refusal? Refusal(RequestState state, long version) =>
         TakeBackEntry.Decide(state, new(version, On("2022-03-10"), Reason: null), On("2022-03-10")) is Refused<RequestEvent>(var reason) ? reason : null;
 }
