@@ -39,6 +39,8 @@ internal static class RefusalColumns
             or FactDate.DisclosureDecision or FactDate.DisclosureNotice or FactDate.FeeNotice or FactDate.FeeNoticeService or FactDate.Payment
             or FactDate.Waiver or FactDate.Closing or FactDate.ReasonsDemand or FactDate.ReasonsJudgement or FactDate.LaterDateNotice
             or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn
-            or FactDate.Note => RegisterColumns.Number,
+            or FactDate.Note
+            or FactDate.WithheldPart or FactDate.WithheldPartRemoval or FactDate.Draft or FactDate.Submission or FactDate.AnswerReturn
+            or FactDate.AnswerApproval or FactDate.AnswerIssue or FactDate.Search => RegisterColumns.Number,
     };
 }

@@ -107,4 +107,12 @@ public enum FactDate
     ExtensionProposal,
     ExtensionReturn,
     Note,
+    WithheldPart,
+    WithheldPartRemoval,
+    Draft,
+    Submission,
+    AnswerReturn,
+    AnswerApproval,
+    AnswerIssue,
+    Search,
 }

@@ -78,6 +78,18 @@ public sealed record RequestState
     /// <summary>延期报批: proposed, and neither approved nor returned.</summary>
     public ExtensionProposed? ProposedExtension { get; private init; }
 
+    /// <summary>答复稿: the answer under way.</summary>
+    public AnswerDraft? Draft { get; private init; }
+
+    /// <summary>不予提供的部分, those that were taken out again among them.</summary>
+    public ImmutableArray<WithheldPart> PartsEver { get; private init; } = [];
+
+    /// <summary>不予提供的部分 as they stand.</summary>
+    public ImmutableArray<WithheldPart> WithheldParts => [.. PartsEver.Where(part => part.RemovedOn is null)];
+
+    /// <summary>Whether anything was done about it since it arrived.</summary>
+    public bool HasSteps => LaterStepOn != default || LastBesideOn != default;
+
     public RequestState Evolve(RequestEvent happened) => happened switch
     {
         RequestReceived e => this with { Registration = e },
@@ -111,12 +123,19 @@ public sealed record RequestState
         ReasonsDemanded e => Happened(e.DemandedOn) with { Reasons = new(e.DemandedOn) },
         ReasonsJudged e => Happened(e.JudgedOn) with { Reasons = new(Reasons?.DemandedOn ?? e.JudgedOn, e.JudgedOn, e.Judgement) },
         LaterDateSet e => Step(e, e.ToldOn),
-        RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
+        RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement) { Answer = e }),
         RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
         RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
         NoteAdded => this with { Notes = Notes + 1 },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
+        PartWithheld e => Happened(e.DecidedOn) with { PartsEver = PartsEver.Add(new(e.Number, e.Ground, e.DecidedOn, e.Part, e.Reasons)) },
+        WithheldPartRemoved e => Happened(e.RemovedOn) with { PartsEver = PartsEver.Without(e.Number, e.RemovedOn) },
+        AnswerDrafted e => Happened(e.DraftedOn) with { Draft = new(e.Ground, e.Draft, DraftStage.Drafted, e.DraftedOn) },
+        AnswerSubmitted e => Drafted(e.SubmittedOn, draft => draft.At(DraftStage.Submitted, e.SubmittedOn)),
+        AnswerReturned e => Drafted(e.ReturnedOn, draft => draft.At(DraftStage.Returned, e.ReturnedOn) with { ReturnReason = e.Reason }),
+        AnswerApproved e => Drafted(e.ApprovedOn, draft => draft.At(DraftStage.Approved, e.ApprovedOn)),
+        AnswerIssued e => Drafted(e.IssuedOn, draft => draft.At(DraftStage.Issued, e.IssuedOn) with { DocumentNumber = e.DocumentNumber }),
         _ => throw new UnreachableException(),
     };
 
@@ -130,6 +149,9 @@ public sealed record RequestState
 
     private RequestState Consulted(int number, DateOnly on, Func<Consultation, Consultation> change) =>
         Happened(on) with { Consultations = Consultations.With(number, change) };
+
+    private RequestState Drafted(DateOnly on, Func<AnswerDraft, AnswerDraft> change) =>
+        Happened(on) with { Draft = Draft is { } draft ? change(draft) : null };
 
     private RequestState End(RequestResult result) => Step(result.On) with { Result = result };
 
@@ -163,4 +185,8 @@ public sealed record RequestState
 /// <param name="On">The day the answer left, or the request was withdrawn.</param>
 /// <param name="DocumentNumber">答复文号</param>
 /// <param name="Statement">What the answer states.</param>
-public sealed record RequestResult(Ground Ground, DateOnly On, string? DocumentNumber, Sealed<string>? Statement);
+public sealed record RequestResult(Ground Ground, DateOnly On, string? DocumentNumber, Sealed<string>? Statement)
+{
+    /// <summary>The answer it ended with; none if it ended without one.</summary>
+    public RequestAnswered? Answer { get; init; }
+}

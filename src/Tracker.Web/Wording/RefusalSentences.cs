@@ -37,6 +37,8 @@ public static class RefusalSentences
         PaymentStillAwaited or SupplementStillAwaited => FactDate.Closing,
         LaterDateNotLater => FactDate.LaterDate,
         ExtensionOnDayOfLaterDate => FactDate.Extension,
+        NotTheDayOfReceipt => FactDate.Answer,
+        SearchedAfterTheAnswer => FactDate.Search,
         _ => null,
     };
 
@@ -99,6 +101,17 @@ public static class RefusalSentences
         NothingCorrected => "与已登记的申请方式和日期相同，没有可以更正的。",
         ReceiptContradictsFact r => $"按这些日期，{Words.Day(r.On)}的事项不可能发生：{ImpossibilityWords.Of(r.Why)}。",
         NotOpenAtYearEnd r => $"这件申请在 {r.Year} 年 12 月 31 日不是未办结状态，不能结转。",
+        GroundNotForPart r => $"“{r.Ground.Label}”不能作为不予提供某一部分的理由，请选择其他办理结果。",
+        NoSuchPart r => $"没有登记过第 {r.Number} 部分，或者它已经撤销。",
+        AnswerAlreadySubmitted r => $"答复稿已于{Words.Day(r.On)}送审或者审批，退回修改以后才能重新拟稿、送审。",
+        NoAnswerDrafted => "没有可以送审的答复稿，请先拟稿。",
+        NoAnswerSubmitted => "没有送审的答复稿，不能审批或者退回。",
+        AnswerAlreadyApproved r => $"答复稿已于{Words.Day(r.On)}审批通过，不能再次审批或者退回。",
+        AnswerNotApproved => "答复稿还没有审批通过，不能印发。",
+        AnswerAlreadyIssued r => $"答复书已于{Words.Day(r.On)}印发，不能再次印发。",
+        NotTheDayOfReceipt r => $"当场答复应当在收到申请之日（{Words.Day(r.ReceivedOn)}）作出；其他日期答复的，请用“登记答复”。",
+        StepsAlreadyTaken => "这件申请已经办理过其他环节，不是当场答复，请用“登记答复”。",
+        SearchedAfterTheAnswer r => $"检索日期不能晚于答复日期（{Words.Day(r.LeftOn)}）。",
         _ => throw new UnreachableException(),
     };
 
