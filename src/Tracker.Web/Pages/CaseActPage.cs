@@ -110,10 +110,10 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
             return PageWithErrors();
         }
 
-        var result = await requests.ChangeAsync(
-            id, SeenVersion, ActOf(CommandId, clock.Now), state => Decide(state, clock.Today), cancellationToken);
-        switch (result)
+        switch (await ChangeAsync(id, cancellationToken))
         {
+            case null:
+                return PageWithErrors();
             case Changed<RequestState, RequestEvent> changed:
                 var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, Calendar);
                 Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
@@ -129,6 +129,13 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>Does the act; none if the page has said at its fields why not.</summary>
+    protected virtual async Task<ChangeResult<RequestState, RequestEvent>?> ChangeAsync(Guid id, CancellationToken cancellationToken) =>
+        await requests.ChangeAsync(id, SeenVersion, Act, state => Decide(state, clock.Today), cancellationToken);
+
+    /// <summary>Who does it, by which command, and when.</summary>
+    protected Act Act => ActOf(CommandId, clock.Now);
 
     /// <summary>A name or text of the case in clear; none if there is none, or its key is destroyed.</summary>
     public string? Opened(Sealed<string>? value) => unsealer?.Open(value);

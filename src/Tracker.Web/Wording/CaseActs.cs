@@ -26,6 +26,11 @@ public static class CaseActs
         }
 
         yield return new("登记答复", Addresses.Answer(office, id), IsNext: true);
+        foreach (var act in TowardsAnswer(state, office, id))
+        {
+            yield return act;
+        }
+
         if (state.OpenSupplement is not null)
         {
             yield return new("登记收到补正", Addresses.Supplement(office, id), IsNext: true);
@@ -93,6 +98,37 @@ public static class CaseActs
         yield return new("申请人死亡或者终止", Addresses.Cessation(office, id));
         yield return new("更正收到的事实", Addresses.ReceiptCorrection(office, id));
         yield return new("备注", Addresses.Note(office, id));
+    }
+
+    /// <summary>The way of an answer before it leaves.</summary>
+    private static IEnumerable<CaseAct> TowardsAnswer(RequestState state, string office, Guid id)
+    {
+        if (!state.HasSteps)
+        {
+            yield return new("当场答复", Addresses.AnswerOnTheSpot(office, id));
+        }
+
+        switch (state.Draft?.Stage)
+        {
+            case null or DraftStage.Returned:
+                yield return new("拟稿", Addresses.AnswerDraft(office, id));
+                break;
+            case DraftStage.Drafted:
+                yield return new("送审", Addresses.AnswerSubmission(office, id), IsNext: true);
+                yield return new("重新拟稿", Addresses.AnswerDraft(office, id));
+                break;
+            case DraftStage.Submitted:
+                yield return new("审批通过", Addresses.AnswerApproval(office, id), IsNext: true);
+                yield return new("退回修改", Addresses.AnswerReturn(office, id));
+                break;
+            case DraftStage.Approved:
+                yield return new("印发", Addresses.AnswerIssue(office, id), IsNext: true);
+                break;
+            case DraftStage.Issued:
+                break;
+        }
+
+        yield return new("不予提供的部分", Addresses.WithheldPart(office, id));
     }
 
     /// <summary>What can be done about one consultation.</summary>

@@ -11,7 +11,6 @@ internal static class ActCases
         typeof(RequestReceived),
         typeof(SupplementNoticeIssued),
         typeof(SupplementReceived),
-        typeof(RequestAnswered),
         typeof(RequestWithdrawn),
         typeof(RequestCarriedForward),
         typeof(PersonalDataErased),
@@ -25,5 +24,6 @@ internal static class ActCases
         .. ClosingCases.All,
         .. ExtensionCases.All,
         .. ReceiptCases.All,
+        .. AnswerCases.All,
     ];
 }
