@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Tracker.EventStore;
 
 namespace Tracker.Web.Tests.Pages.Acts;
 
@@ -28,6 +29,10 @@ public sealed class JointAnswerTests(OneTracker one) : IClassFixture<OneTracker>
             Assert.Equal((2, own, "例公复〔2026〕3号", "需要汇总加工"), (stream.Version, answer.TogetherWith, answer.DocumentNumber, stream.Unsealer.Open(answer.Stated!.Reasons)));
             Assert.Contains("与另一件申请一并答复", (await browser.PageAsync(ThePage.Of(other))).Text(".timeline"));
         }
+
+        var findings = new BookFindings();
+        await Verification.RunAsync(one.Tracker.Worker, findings, default);
+        Assert.Empty(findings.All);
     }
 
     [Fact]
