@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -61,12 +62,21 @@ internal static class EventCodec
         {
             if (member.PropertyType == typeof(Sealed<string>))
             {
-                member.CustomConverter = new SealedTextConverter(member.Name);
+                member.CustomConverter = new SealedTextConverter(FieldOf(info.Type, member.Name));
             }
 
             info.Properties.Add(member);
         }
     }
+
+    /// <summary>
+    /// The field a sealed text is bound to: its stored name, and inside a part of a fact also that part's, so that no text can be moved
+    /// between the two. Written down here, for what is sealed once is bound for ever.
+    /// </summary>
+    internal static string FieldOf(Type owner, string member) =>
+        owner == typeof(AnswerStatement) ? $"stated.{member}"
+        : StoredNames.IsFact(owner) ? member
+        : throw new UnreachableException($"{owner.Name} is no fact, and nothing says what its texts are bound to.");
 
     /// <summary>A ground stands in the book as its key.</summary>
     private sealed class GroundConverter : JsonConverter<Ground>

@@ -50,6 +50,13 @@ public static class StoredNames
         ("re_answer_ordered", typeof(ReAnswerOrdered)),
         ("request_re_answered", typeof(RequestReAnswered)),
         ("part_split_off", typeof(PartSplitOff)),
+        ("part_withheld", typeof(PartWithheld)),
+        ("withheld_part_removed", typeof(WithheldPartRemoved)),
+        ("answer_drafted", typeof(AnswerDrafted)),
+        ("answer_submitted", typeof(AnswerSubmitted)),
+        ("answer_returned", typeof(AnswerReturned)),
+        ("answer_approved", typeof(AnswerApproved)),
+        ("answer_issued", typeof(AnswerIssued)),
         ("reporting_year_closed", typeof(ReportingYearClosed)),
         ("office_opened", typeof(OfficeOpened)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
@@ -77,6 +84,9 @@ public static class StoredNames
     public static Type TypeOf(string name) => ByName.TryGetValue(name, out var type)
         ? type
         : throw new BookException($"账簿中有本程序不认识的事件“{name}”；请使用新版程序。");
+
+    /// <summary>Whether it is a fact itself and no part of one.</summary>
+    internal static bool IsFact(Type type) => ByType.ContainsKey(type);
 
     /// <summary>Whether a stored name is known, and its facts stand in streams of this kind.</summary>
     internal static bool Belongs(string name, string kind) => ByName.TryGetValue(name, out var type) && kind == KindOf(type);

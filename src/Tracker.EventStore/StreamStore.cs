@@ -94,11 +94,16 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
     /// stand.
     /// </summary>
     public async Task<ChangeResult<TState, TEvent>> ChangeWithinAsync(
-        NpgsqlConnection connection, Guid id, Act act, Func<TState, Decision<TEvent>> decide, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        Guid id,
+        Act act,
+        Func<TState, Decision<TEvent>> decide,
+        CancellationToken cancellationToken,
+        long? seenVersion = null)
     {
         var calendars = book.Calendars.Current;
         var stream = await LoadAsync(connection, new(act.Office, id), cancellationToken);
-        return Answer(stream, seenVersion: null, act, decide, out var accepted)
+        return Answer(stream, seenVersion, act, decide, out var accepted)
             ?? await AppendAsync(connection, stream, accepted, act, calendars, cancellationToken);
     }
 

@@ -36,7 +36,8 @@ public sealed class MainJobTests(DemoTracker tracker)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "登记答复" }).ClickAsync();
         await page.GetByLabel("经检索没有所申请公开信息").CheckAsync();
-        await page.GetByLabel("答复载明的内容").FillAsync("检索情况");
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一步", Exact = true }).ClickAsync();
+        await page.GetByLabel("检索人").FillAsync("样例科");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记答复，申请办结。");
 

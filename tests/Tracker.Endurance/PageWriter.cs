@@ -18,7 +18,7 @@ internal sealed class PageWriter(Uri address, string office, AcknowledgementFile
         ("supplement-notice", [("Form.Items", "请写明年份")]),
         ("supplement", [("Form.Supplement", "二〇二五年")]),
         ("extension", [("Form.Reason", "需要核实")]),
-        ("answer", [("Form.Ground", "disclosed")]),
+        ("answer?ground=disclosed", [("Form.Ground", "disclosed")]),
     ];
 
     private readonly (string, string)[] request =

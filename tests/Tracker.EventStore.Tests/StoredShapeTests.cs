@@ -213,8 +213,17 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         {
             "request_re_answered",
-            new RequestReAnswered(Grounds.Find("partial")!, new(2026, 3, 9), "例公复〔2026〕2号", Sealed.Text("甲")),
-            $$"""{"documentNumber":"例公复〔2026〕2号","ground":"partial","leftOn":"2026-03-09","statement":{{S}}}"""
+            new RequestReAnswered(
+                Grounds.Find("partial")!,
+                new(2026, 3, 9),
+                "例公复〔2026〕2号",
+                Sealed.Text("甲"),
+                new(Given: Sealed.Text("甲")),
+                Delivery.Posted,
+                Sealed.Text("乙"),
+                InformationForm.Electronic,
+                Sealed.Text("丙")),
+            $$"""{"delivery":"Posted","documentNumber":"例公复〔2026〕2号","evidence":{{S}},"givenForm":"Electronic","givenFormReason":{{S}},"ground":"partial","leftOn":"2026-03-09","stated":{"given":{{S}}},"statement":{{S}}}"""
         },
         { "request_re_answered", new RequestReAnswered(Grounds.Other, new(2026, 3, 9)), """{"ground":"other","leftOn":"2026-03-09"}""" },
         {
@@ -227,6 +236,92 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new PartSplitOff(new(2026, 3, 9), Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002"),
             """{"part":"00000000-0000-7000-8000-000000000001","partNumber":"2026-0002","splitOn":"2026-03-09"}"""
         },
+        {
+            "request_answered",
+            new RequestAnswered(
+                Grounds.Find("not_existing")!,
+                new(2026, 3, 9),
+                "例公复〔2026〕1号",
+                Sealed.Text("甲"),
+                new(
+                    Obtaining: Sealed.Text("甲"),
+                    Given: Sealed.Text("甲"),
+                    Reasons: Sealed.Text("甲"),
+                    Law: Sealed.Text("甲"),
+                    LawArticle: Sealed.Text("甲"),
+                    Right: ProtectedRight.TradeSecret,
+                    ThirdPartyView: Sealed.Text("甲"),
+                    PublicInterest: Sealed.Text("甲"),
+                    WhichAffair: InternalAffair.Logistics,
+                    WhichProcess: ProcessInformation.WorkingDraft,
+                    CaseFile: Sealed.Text("甲"),
+                    SearchedBy: Sealed.Text("甲"),
+                    SearchedIn: Sealed.Text("甲"),
+                    SearchedFor: Sealed.Text("甲"),
+                    SearchedOn: new(2026, 3, 5),
+                    SearchRecord: Sealed.Text("甲"),
+                    ResponsibleAgency: Sealed.Text("甲"),
+                    AgencyContact: Sealed.Text("甲"),
+                    Unclear: Sealed.Text("甲"),
+                    ProperChannel: Sealed.Text("甲"),
+                    EarlierRequest: Sealed.Text("甲"),
+                    AlreadyHeld: Sealed.Text("甲"),
+                    DemandForReasons: Sealed.Text("甲"),
+                    WhoCanExplain: Sealed.Text("甲"),
+                    Function: Sealed.Text("甲"),
+                    Archive: Sealed.Text("甲"),
+                    Procedure: Sealed.Text("甲"),
+                    HowToConsult: Sealed.Text("甲"),
+                    Notice: Sealed.Text("甲"),
+                    NoticePeriod: Sealed.Text("甲"),
+                    WrittenWithdrawal: Sealed.Text("甲"),
+                    Proof: Sealed.Text("甲"),
+                    SubReason: Sealed.Text("甲")),
+                Delivery.Posted,
+                Sealed.Text("乙"),
+                InformationForm.Electronic,
+                Sealed.Text("丙"),
+                OnTheSpot: true,
+                Guid.Parse("01956c3e-0000-7000-8000-000000000002")),
+            $$"""{"delivery":"Posted","documentNumber":"例公复〔2026〕1号","evidence":{{S}},"givenForm":"Electronic","givenFormReason":{{S}},"ground":"not_existing","leftOn":"2026-03-09","onTheSpot":true,"stated":{"agencyContact":{{S}},"alreadyHeld":{{S}},"archive":{{S}},"caseFile":{{S}},"demandForReasons":{{S}},"earlierRequest":{{S}},"function":{{S}},"given":{{S}},"howToConsult":{{S}},"law":{{S}},"lawArticle":{{S}},"notice":{{S}},"noticePeriod":{{S}},"obtaining":{{S}},"procedure":{{S}},"proof":{{S}},"properChannel":{{S}},"publicInterest":{{S}},"reasons":{{S}},"responsibleAgency":{{S}},"right":"TradeSecret","searchRecord":{{S}},"searchedBy":{{S}},"searchedFor":{{S}},"searchedIn":{{S}},"searchedOn":"2026-03-05","subReason":{{S}},"thirdPartyView":{{S}},"unclear":{{S}},"whichAffair":"Logistics","whichProcess":"WorkingDraft","whoCanExplain":{{S}},"writtenWithdrawal":{{S}}},"statement":{{S}},"togetherWith":"01956c3e-0000-7000-8000-000000000002"}"""
+        },
+        {
+            "request_answered",
+            new RequestAnswered(Grounds.Other, new(2026, 3, 9), Stated: new(SubReason: Sealed.Text("甲"))),
+            $$"""{"ground":"other","leftOn":"2026-03-09","stated":{"subReason":{{S}}""" + "}}"
+        },
+        {
+            "part_withheld",
+            new PartWithheld(2, Grounds.Find("state_secret")!, new(2026, 3, 9), Sealed.Text("甲"), Sealed.Text("乙")),
+            $$"""{"decidedOn":"2026-03-09","ground":"state_secret","number":2,"part":{{S}},"reasons":{{S}}}"""
+        },
+        {
+            "part_withheld",
+            new PartWithheld(1, Grounds.Other, new(2026, 3, 9)),
+            """{"decidedOn":"2026-03-09","ground":"other","number":1}"""
+        },
+        {
+            "withheld_part_removed",
+            new WithheldPartRemoved(1, new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"number":1,"reason":{{S}},"removedOn":"2026-03-09"}"""
+        },
+        { "withheld_part_removed", new WithheldPartRemoved(1, new(2026, 3, 9)), """{"number":1,"removedOn":"2026-03-09"}""" },
+        {
+            "answer_drafted",
+            new AnswerDrafted(Grounds.Partial, new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"draft":{{S}},"draftedOn":"2026-03-09","ground":"partial"}"""
+        },
+        { "answer_drafted", new AnswerDrafted(Grounds.Partial, new(2026, 3, 9)), """{"draftedOn":"2026-03-09","ground":"partial"}""" },
+        { "answer_submitted", new AnswerSubmitted(new(2026, 3, 9)), """{"submittedOn":"2026-03-09"}""" },
+        { "answer_returned", new AnswerReturned(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"reason":{{S}},"returnedOn":"2026-03-09"}""" },
+        { "answer_returned", new AnswerReturned(new(2026, 3, 9)), """{"returnedOn":"2026-03-09"}""" },
+        { "answer_approved", new AnswerApproved(new(2026, 3, 9)), """{"approvedOn":"2026-03-09"}""" },
+        {
+            "answer_issued",
+            new AnswerIssued(new(2026, 3, 9), "例公复〔2026〕1号"),
+            """{"documentNumber":"例公复〔2026〕1号","issuedOn":"2026-03-09"}"""
+        },
+        { "answer_issued", new AnswerIssued(new(2026, 3, 9)), """{"issuedOn":"2026-03-09"}""" },
         {
             "reporting_year_closed",
             new ReportingYearClosed(2025, "2021", [new("new", [1, null])], 42),
@@ -360,6 +455,14 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         var fault = Assert.Throws<BookException>(() =>
             EventCodec.Read("request_withdrawn", Encoding.UTF8.GetBytes(json), new(Stream, Guid.Empty)));
         Assert.Contains("request_withdrawn", fault.Message);
+    }
+
+    [Fact]
+    public void A_sealed_text_is_bound_to_its_member_and_inside_a_part_of_a_fact_to_the_part_s_too()
+    {
+        Assert.Equal("statement", EventCodec.FieldOf(typeof(RequestAnswered), "statement"));
+        Assert.Equal("stated.reasons", EventCodec.FieldOf(typeof(AnswerStatement), "reasons"));
+        Assert.Throws<System.Diagnostics.UnreachableException>(() => EventCodec.FieldOf(typeof(ReceiptDates), "note"));
     }
 
     [Fact]

@@ -42,6 +42,8 @@ internal static class RefusalColumns
             or FactDate.Note or FactDate.TakingBack or FactDate.Voiding or FactDate.Correction or FactDate.Reopening or FactDate.OrderService
             or FactDate.OrderedTerm or FactDate.Split
             or FactDate.IdentityProof or FactDate.AgentAppointment or FactDate.AgentEnd or FactDate.WantedForm
-            or FactDate.Joining or FactDate.Assignment or FactDate.AssignmentSignature or FactDate.AssignmentReturn => RegisterColumns.Number,
+            or FactDate.Joining or FactDate.Assignment or FactDate.AssignmentSignature or FactDate.AssignmentReturn
+            or FactDate.WithheldPart or FactDate.WithheldPartRemoval or FactDate.Draft or FactDate.Submission or FactDate.AnswerReturn
+            or FactDate.AnswerApproval or FactDate.AnswerIssue or FactDate.Search => RegisterColumns.Number,
     };
 }

@@ -14,6 +14,9 @@ internal static class Facts
         _ => null,
     };
 
+    /// <summary>An answer to it is awaited: the first, or a new one after it was taken up again.</summary>
+    public static RequestRefusal? AwaitsAnswer(RequestState state) => state.IsReopened ? null : Open(state);
+
     /// <summary>The request exists, was no mistake, and has a key under which a reason can be sealed; it may have ended.</summary>
     public static RequestRefusal? Valid(RequestState state) => state switch
     {

@@ -90,6 +90,9 @@ public static class Grounds
     /// <summary>Those on which a request ends without an answer; each has an act of its own.</summary>
     public static ImmutableArray<Ground> WithoutAnswer { get; } = [SupplementOverdue, FeeOverdue, Withdrawn, ApplicantCeased];
 
+    /// <summary>部分公开: what can be separated is given (art 37).</summary>
+    public static Ground Partial { get; } = ByKey["partial"];
+
     /// <summary>其他: the one ground that says nothing by itself.</summary>
     public static Ground Other { get; } = ByKey["other"];
 

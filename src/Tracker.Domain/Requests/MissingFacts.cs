@@ -35,6 +35,9 @@ public enum MissingFact
 
     /// <summary>缺延期告知: extended, and no recorded notice to the applicant (art 33).</summary>
     ExtensionNotice,
+
+    /// <summary>缺不予提供的部分及其理由: disclosed in part, and nothing says what was withheld (art 37).</summary>
+    WithheldParts,
 }
 
 /// <summary>What one request's record lacks.</summary>
@@ -100,9 +103,18 @@ public static class MissingFacts
             yield return MissingFact.DisclosureDecision;
         }
 
-        if (result.Statement is null)
+        ImmutableArray<RequestResult> results = [result, .. state.ReAnswers];
+        if (results.Any(known => !States(known)))
         {
             yield return MissingFact.AnswerStatement;
         }
+
+        if (results.Any(known => known.Ground == Grounds.Partial && known.WithheldParts.IsEmpty))
+        {
+            yield return MissingFact.WithheldParts;
+        }
     }
+
+    private static bool States(RequestResult result) =>
+        result.Answer?.Stated is { } stated ? AnswerDemands.AreMet(result.Ground, stated) : result.Statement is not null;
 }

@@ -25,12 +25,22 @@ public sealed record ReAnswerOrdered(
 /// <param name="Ground">办理结果 of the new answer.</param>
 /// <param name="LeftOn">答复日期: posted, handed over or sent.</param>
 /// <param name="DocumentNumber">答复文号</param>
-/// <param name="Statement">What the ground demands the answer to state.</param>
+/// <param name="Statement">What the answer states, in free words.</param>
+/// <param name="Stated">What the ground demands the answer to state, field by field.</param>
+/// <param name="Delivery">送达方式</param>
+/// <param name="Evidence">送达凭证</param>
+/// <param name="GivenForm">提供信息的形式 (art 40)</param>
+/// <param name="GivenFormReason">Why not in the form that was wanted (art 40).</param>
 public sealed record RequestReAnswered(
     Ground Ground,
     DateOnly LeftOn,
     string? DocumentNumber = null,
-    Sealed<string>? Statement = null) : RequestEvent;
+    Sealed<string>? Statement = null,
+    AnswerStatement? Stated = null,
+    Delivery? Delivery = null,
+    Sealed<string>? Evidence = null,
+    InformationForm? GivenForm = null,
+    Sealed<string>? GivenFormReason = null) : RequestEvent, IAnswer;
 
 /// <summary>Who orders a new answer. Its members' names are stored: retired, never renamed.</summary>
 public enum ReAnswerAuthority

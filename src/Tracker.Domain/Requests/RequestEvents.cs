@@ -69,12 +69,26 @@ public sealed record AnswerTermExtended(
 /// <param name="Ground">办理结果</param>
 /// <param name="LeftOn">答复日期: posted, handed over or sent; not the date printed on the letter.</param>
 /// <param name="DocumentNumber">答复文号</param>
-/// <param name="Statement">What the ground demands the answer to state.</param>
+/// <param name="Statement">What the answer states, in free words.</param>
+/// <param name="Stated">What the ground demands the answer to state, field by field.</param>
+/// <param name="Delivery">送达方式</param>
+/// <param name="Evidence">送达凭证: the number of the letter, the receipt.</param>
+/// <param name="GivenForm">提供信息的形式 (art 40)</param>
+/// <param name="GivenFormReason">Why not in the form that was wanted (art 40).</param>
+/// <param name="OnTheSpot">当场答复 (art 33)</param>
+/// <param name="TogetherWith">The request from which the one letter was recorded that answers several.</param>
 public sealed record RequestAnswered(
     Ground Ground,
     DateOnly LeftOn,
     string? DocumentNumber = null,
-    Sealed<string>? Statement = null) : RequestEvent;
+    Sealed<string>? Statement = null,
+    AnswerStatement? Stated = null,
+    Delivery? Delivery = null,
+    Sealed<string>? Evidence = null,
+    InformationForm? GivenForm = null,
+    Sealed<string>? GivenFormReason = null,
+    bool? OnTheSpot = null,
+    Guid? TogetherWith = null) : RequestEvent, IAnswer;
 
 /// <summary>撤回: the applicant withdrew the request in writing; it closes the request.</summary>
 /// <param name="WithdrawnOn">撤回日期</param>

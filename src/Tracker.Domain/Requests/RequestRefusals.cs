@@ -122,4 +122,12 @@ public enum FactDate
     Assignment,
     AssignmentSignature,
     AssignmentReturn,
+    WithheldPart,
+    WithheldPartRemoval,
+    Draft,
+    Submission,
+    AnswerReturn,
+    AnswerApproval,
+    AnswerIssue,
+    Search,
 }

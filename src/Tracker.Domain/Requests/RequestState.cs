@@ -28,6 +28,9 @@ public sealed record RequestState
     /// <summary>重新答复: the later answers, in order.</summary>
     public ImmutableArray<RequestResult> ReAnswers { get; private init; } = [];
 
+    /// <summary>答复: every answer that left, the first result's among them, in order.</summary>
+    public IEnumerable<IAnswer> Answers => ReAnswers.Prepend(Result!).Select(result => result?.Answer).OfType<IAnswer>();
+
     /// <summary>作废</summary>
     public RequestVoided? Voiding { get; private init; }
 
@@ -143,6 +146,18 @@ public sealed record RequestState
     /// <summary>延期报批: proposed, and neither approved nor returned.</summary>
     public ExtensionProposed? ProposedExtension { get; private init; }
 
+    /// <summary>答复稿: the answer under way.</summary>
+    public AnswerDraft? Draft { get; private init; }
+
+    /// <summary>不予提供的部分, those that were taken out again among them.</summary>
+    public ImmutableArray<WithheldPart> PartsEver { get; private init; } = [];
+
+    /// <summary>不予提供的部分 as they stand.</summary>
+    public ImmutableArray<WithheldPart> WithheldParts => PartsEver.RemoveAll(part => part.RemovedOn is not null);
+
+    /// <summary>Whether anything was done about it since it arrived.</summary>
+    public bool HasSteps => LaterStepOn != default || LastBesideOn != default;
+
     public RequestState Evolve(RequestEvent happened)
     {
         var version = Version + 1;
@@ -191,7 +206,7 @@ public sealed record RequestState
         ReasonsDemanded e => Happened(e.DemandedOn) with { Reasons = new(e.DemandedOn) },
         ReasonsJudged e => Happened(e.JudgedOn) with { Reasons = new(Reasons?.DemandedOn ?? e.JudgedOn, e.JudgedOn, e.Judgement) },
         LaterDateSet e => Step(e, e.ToldOn),
-        RequestAnswered e => End(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
+        RequestAnswered e => End(Answered(e)),
         RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
         RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
         NoteAdded => this with { Notes = Notes + 1 },
@@ -206,12 +221,12 @@ public sealed record RequestState
                 Contact = e.Contact ?? Registration.Contact,
             },
         },
-        HandlingResumed e => Happened(e.ResumedOn) with { Reopenings = Reopenings.Add(new(e.ResumedOn)) },
-        ReAnswerOrdered e => Happened(e.ServedOn) with { Reopenings = Reopenings.Add(new(e.ServedOn, e.DueOn, e.By)) },
+        HandlingResumed e => Happened(e.ResumedOn) with { Reopenings = Reopenings.Add(new(e.ResumedOn)), Draft = null },
+        ReAnswerOrdered e => Happened(e.ServedOn) with { Reopenings = Reopenings.Add(new(e.ServedOn, e.DueOn, e.By)), Draft = null },
         RequestReAnswered e => Step(e.LeftOn) with
         {
             Reopenings = Reopenings.SetItem(Reopenings.Length - 1, Reopenings[^1] with { AnsweredOn = e.LeftOn }),
-            ReAnswers = ReAnswers.Add(new(e.Ground, e.LeftOn, e.DocumentNumber, e.Statement)),
+            ReAnswers = ReAnswers.Add(Answered(e)),
         },
         PartSplitOff e => Step(e.SplitOn) with { Parts = Parts.Add(e) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
@@ -220,6 +235,13 @@ public sealed record RequestState
         WantedFormChanged e => this with { ChangedForm = e with { Delivery = e.Delivery ?? WantedDelivery } },
         ApplicantJoined e => this with { JoinedApplicants = JoinedApplicants.Add(e) },
         CaseAssigned or CaseSignedFor or CaseReturned => this with { Routing = Routing.Add(happened) },
+        PartWithheld e => Happened(e.DecidedOn) with { PartsEver = PartsEver.Add(new(e.Number, e.Ground, e.DecidedOn, e.Part, e.Reasons)) },
+        WithheldPartRemoved e => Happened(e.RemovedOn) with { PartsEver = PartsEver.Without(e.Number, e.RemovedOn) },
+        AnswerDrafted e => Happened(e.DraftedOn) with { Draft = new(e.Ground, e.Draft, DraftStage.Drafted, e.DraftedOn) },
+        AnswerSubmitted e => Drafted(e.SubmittedOn, draft => draft.At(DraftStage.Submitted, e.SubmittedOn)),
+        AnswerReturned e => Drafted(e.ReturnedOn, draft => draft.At(DraftStage.Returned, e.ReturnedOn) with { ReturnReason = e.Reason }),
+        AnswerApproved e => Drafted(e.ApprovedOn, draft => draft.At(DraftStage.Approved, e.ApprovedOn)),
+        AnswerIssued e => Drafted(e.IssuedOn, draft => draft.At(DraftStage.Issued, e.IssuedOn) with { DocumentNumber = e.DocumentNumber }),
         _ => throw new UnreachableException(),
     };
 
@@ -233,6 +255,12 @@ public sealed record RequestState
 
     private RequestState Consulted(int number, DateOnly on, Func<Consultation, Consultation> change) =>
         Happened(on) with { Consultations = Consultations.With(number, change) };
+
+    private RequestState Drafted(DateOnly on, Func<AnswerDraft, AnswerDraft> change) =>
+        Happened(on) with { Draft = Draft is { } draft ? change(draft) : null };
+
+    private RequestResult Answered(IAnswer answer) =>
+        new(answer.Ground, answer.LeftOn, answer.DocumentNumber, answer.Statement) { Answer = answer, WithheldParts = WithheldParts };
 
     private RequestState End(RequestResult result) => Step(result.On) with { Result = result };
 
@@ -266,4 +294,11 @@ public sealed record RequestState
 /// <param name="On">The day the answer left, or the request was withdrawn.</param>
 /// <param name="DocumentNumber">答复文号</param>
 /// <param name="Statement">What the answer states.</param>
-public sealed record RequestResult(Ground Ground, DateOnly On, string? DocumentNumber, Sealed<string>? Statement);
+public sealed record RequestResult(Ground Ground, DateOnly On, string? DocumentNumber, Sealed<string>? Statement)
+{
+    /// <summary>The answer it ended with; none if it ended without one.</summary>
+    public IAnswer? Answer { get; init; }
+
+    /// <summary>不予提供的部分, as they stood when it left.</summary>
+    public ImmutableArray<WithheldPart> WithheldParts { get; init; } = [];
+}

@@ -109,6 +109,24 @@ public static class Addresses
     public static string AssignmentSignature(string office, Guid id) => $"{Case(office, id)}/assignment-signature";
 
     public static string AssignmentReturn(string office, Guid id) => $"{Case(office, id)}/assignment-return";
+    /// <summary>The answer on one ground, with its fields.</summary>
+    public static string Answer(string office, Guid id, string ground) => $"{Answer(office, id)}?ground={ground}";
+
+    public static string AnswerOnTheSpot(string office, Guid id) => $"{Case(office, id)}/answer-on-the-spot";
+
+    public static string AnswerDraft(string office, Guid id) => $"{Case(office, id)}/answer-draft";
+
+    public static string AnswerSubmission(string office, Guid id) => $"{Case(office, id)}/answer-submission";
+
+    public static string AnswerReturn(string office, Guid id) => $"{Case(office, id)}/answer-return";
+
+    public static string AnswerApproval(string office, Guid id) => $"{Case(office, id)}/answer-approval";
+
+    public static string AnswerIssue(string office, Guid id) => $"{Case(office, id)}/answer-issue";
+
+    public static string WithheldPart(string office, Guid id) => $"{Case(office, id)}/withheld-part";
+
+    public static string WithheldPartRemoval(string office, Guid id, int number) => $"{Case(office, id)}/withheld-part-removal?number={number}";
 
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 

@@ -112,6 +112,8 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
 
         switch (await ChangeAsync(requests, id, ActOf(CommandId, clock.Now), cancellationToken))
         {
+            case null:
+                return PageWithErrors();
             case Changed<RequestState, RequestEvent> changed:
                 var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, Calendar);
                 Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row)}。";
@@ -145,10 +147,10 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         return stream;
     }
 
-    /// <summary>Carries the act out.</summary>
-    protected virtual Task<ChangeResult<RequestState, RequestEvent>> ChangeAsync(
+    /// <summary>Carries the act out; none if the page has said at its fields why not.</summary>
+    protected virtual async Task<ChangeResult<RequestState, RequestEvent>?> ChangeAsync(
         RequestStore store, Guid id, Act act, CancellationToken cancellationToken) =>
-        store.ChangeAsync(id, SeenVersion, act, state => Decide(state, Today), cancellationToken);
+        await store.ChangeAsync(id, SeenVersion, act, state => Decide(state, Today), cancellationToken);
 
     /// <summary>What more a page shows of the case as it would stand after the act.</summary>
     protected virtual Task ForeseenAsync(RequestState before, RequestState after, CancellationToken cancellationToken) => Task.CompletedTask;

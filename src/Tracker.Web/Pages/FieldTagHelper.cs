@@ -9,7 +9,7 @@ namespace Tracker.Web.Pages;
 /// a number box, a text with rows an area.
 /// </summary>
 [HtmlTargetElement("act-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
+public class FieldTagHelper(IHtmlGenerator html) : TagHelper
 {
     [HtmlAttributeName("asp-for")]
     public ModelExpression For { get; set; } = null!;
@@ -21,8 +21,14 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>Whether it must be filled in; the words beside the label say so where it need not be.</summary>
     public bool Required { get; set; }
 
+    /// <summary>What the words beside the label say where it need not be.</summary>
+    public string Remark { get; set; } = "可不填";
+
     /// <summary>How many lines a text may have.</summary>
     public int Rows { get; set; }
+
+    /// <summary>What one of is chosen, if it is no free entry.</summary>
+    public IEnumerable<SelectListItem>? Choices { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -33,7 +39,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
-        var label = Required ? Label : $"{Label}（可不填）";
+        var label = Required ? Label : $"{Label}（{Remark}）";
         output.Content.AppendHtml(html.GenerateLabel(ViewContext, For.ModelExplorer, For.Name, label, htmlAttributes: null));
         if (Hint is not null)
         {
@@ -52,6 +58,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     {
         var box = For.ModelExplorer.Metadata.UnderlyingOrModelType switch
         {
+            _ when Choices is not null => html.GenerateSelect(
+                ViewContext, For.ModelExplorer, optionLabel: "", For.Name, Choices, allowMultiple: false, htmlAttributes: null),
             var type when type == typeof(DateOnly) => Input("{0:yyyy-MM-dd}", "date"),
             var type when type == typeof(int) => Input(format: null, "number"),
             _ when Rows > 0 => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, columns: 0, htmlAttributes: null),

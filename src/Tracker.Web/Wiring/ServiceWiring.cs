@@ -35,6 +35,7 @@ public static class ServiceWiring
         services.AddSingleton<OfficeList>();
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
+        services.AddSingleton<JointAnswers>();
         services.AddSingleton<CaseDesk>();
         return services;
     }

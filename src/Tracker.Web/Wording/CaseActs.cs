@@ -31,6 +31,11 @@ public static class CaseActs
         }
 
         yield return new("登记答复", Addresses.Answer(office, id), IsNext: true);
+        foreach (var act in TowardsAnswer(state, office, id))
+        {
+            yield return act;
+        }
+
         if (state.OpenSupplement is not null)
         {
             yield return new("登记收到补正", Addresses.Supplement(office, id), IsNext: true);
@@ -108,6 +113,10 @@ public static class CaseActs
         if (state.IsReopened)
         {
             yield return new("登记重新答复", Addresses.ReAnswer(office, id), IsNext: true);
+            foreach (var act in TowardsAnswer(state, office, id))
+            {
+                yield return act;
+            }
         }
         else if (state.Voiding is null)
         {
@@ -150,6 +159,37 @@ public static class CaseActs
 
             yield return new("登记承办单位退回", Addresses.AssignmentReturn(office, id));
         }
+    }
+
+    /// <summary>The way of an answer before it leaves.</summary>
+    private static IEnumerable<CaseAct> TowardsAnswer(RequestState state, string office, Guid id)
+    {
+        if (!state.HasSteps && !state.HasEnded)
+        {
+            yield return new("当场答复", Addresses.AnswerOnTheSpot(office, id));
+        }
+
+        switch (state.Draft?.Stage)
+        {
+            case null or DraftStage.Returned:
+                yield return new("拟稿", Addresses.AnswerDraft(office, id));
+                break;
+            case DraftStage.Drafted:
+                yield return new("送审", Addresses.AnswerSubmission(office, id), IsNext: true);
+                yield return new("重新拟稿", Addresses.AnswerDraft(office, id));
+                break;
+            case DraftStage.Submitted:
+                yield return new("审批通过", Addresses.AnswerApproval(office, id), IsNext: true);
+                yield return new("退回修改", Addresses.AnswerReturn(office, id));
+                break;
+            case DraftStage.Approved:
+                yield return new("印发", Addresses.AnswerIssue(office, id), IsNext: true);
+                break;
+            case DraftStage.Issued:
+                break;
+        }
+
+        yield return new("不予提供的部分", Addresses.WithheldPart(office, id));
     }
 
     /// <summary>What can be done about one consultation.</summary>

@@ -40,6 +40,8 @@ public static class RefusalSentences
         OrderedTermEndsBeforeService => FactDate.OrderedTerm,
         IdentityProofAlreadyReceived => FactDate.IdentityProof,
         ApplicantAlreadyJoined => FactDate.Joining,
+        NotTheDayOfReceipt => FactDate.Answer,
+        SearchedAfterTheAnswer => FactDate.Search,
         _ => null,
     };
 
@@ -120,6 +122,17 @@ public static class RefusalSentences
         AlreadyAssigned r => $"{Words.Day(r.On)}已经交“{r.Unit}”承办，不能再次交办；更换承办人的，请填写承办人。",
         NotAssigned => "这件申请现在没有承办单位，不能签收或者退回。",
         AlreadySignedFor r => $"承办单位已于{Words.Day(r.On)}签收，不能再次登记。",
+        GroundNotForPart r => $"“{r.Ground.Label}”不能作为不予提供某一部分的理由，请选择其他办理结果。",
+        NoSuchPart r => $"没有登记过第 {r.Number} 部分，或者它已经撤销。",
+        AnswerAlreadySubmitted r => $"答复稿已于{Words.Day(r.On)}送审或者审批，退回修改以后才能重新拟稿、送审。",
+        NoAnswerDrafted => "没有可以送审的答复稿，请先拟稿。",
+        NoAnswerSubmitted => "没有送审的答复稿，不能审批或者退回。",
+        AnswerAlreadyApproved r => $"答复稿已于{Words.Day(r.On)}审批通过，不能再次审批或者退回。",
+        AnswerNotApproved => "答复稿还没有审批通过，不能印发。",
+        AnswerAlreadyIssued r => $"答复书已于{Words.Day(r.On)}印发，不能再次印发。",
+        NotTheDayOfReceipt r => $"当场答复应当在收到申请之日（{Words.Day(r.ReceivedOn)}）作出；其他日期答复的，请用“登记答复”。",
+        StepsAlreadyTaken => "这件申请已经办理过其他环节，不是当场答复，请用“登记答复”。",
+        SearchedAfterTheAnswer r => $"检索日期不能晚于答复日期（{Words.Day(r.LeftOn)}）。",
         _ => throw new UnreachableException(),
     };
 

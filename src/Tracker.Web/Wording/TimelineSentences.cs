@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tracker.Documents.Letters;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
@@ -46,7 +47,7 @@ public static class TimelineSentences
             e.Reason),
         RequestAnswered e => (
             e.LeftOn,
-            $"答复：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
+            $"{(e.OnTheSpot == true ? "当场答复" : "答复")}：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}{(e.Delivery is { } way ? $"，{AnswerWords.Of(way)}" : "")}{(e.TogetherWith is null ? "" : "，与另一件申请一并答复")}。",
             e.Statement),
         RequestWithdrawn e => (
             e.WithdrawnOn,
@@ -114,6 +115,13 @@ public static class TimelineSentences
         CaseSignedFor e => (e.SignedForOn, "承办单位签收。", null),
         CaseReturned e => (e.ReturnedOn, "承办单位退回。", e.Reason),
         PersonalDataErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录和统计数字不变。", null),
+        PartWithheld e => (e.DecidedOn, $"认定第 {e.Number} 部分不予提供：{e.Ground.Label}。", e.Part),
+        WithheldPartRemoved e => (e.RemovedOn, $"撤销第 {e.Number} 部分的不予提供。", e.Reason),
+        AnswerDrafted e => (e.DraftedOn, $"拟稿：{e.Ground.Label}。", e.Draft),
+        AnswerSubmitted e => (e.SubmittedOn, "答复稿送审。", null),
+        AnswerReturned e => (e.ReturnedOn, "答复稿退回修改。", e.Reason),
+        AnswerApproved e => (e.ApprovedOn, "答复稿审批通过。", null),
+        AnswerIssued e => (e.IssuedOn, $"答复书印发{(e.DocumentNumber is { } number ? $"（{number}）" : "")}；以答复离开本机关之日为答复日期。", null),
         _ => throw new UnreachableException(),
     };
 }

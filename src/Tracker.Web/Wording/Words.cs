@@ -48,6 +48,7 @@ public static class Words
         MissingFact.DisclosureNotice => "将公开的内容和理由书面告知第三方（条例第三十二条）",
         MissingFact.ExtensionNotice => "延期告知（条例第三十三条）",
         MissingFact.DisclosureDecision => "第三方不同意而决定公开的记录（条例第三十二条）",
+        MissingFact.WithheldParts => "不予提供的部分及其理由（条例第三十七条）",
     };
 
     public static string Of(ConsultationKind kind) => kind switch
@@ -145,6 +146,14 @@ public static class Words
         FactDate.Assignment => "交办日期",
         FactDate.AssignmentSignature => "承办单位签收日期",
         FactDate.AssignmentReturn => "承办单位退回日期",
+        FactDate.WithheldPart => "认定不予提供的日期",
+        FactDate.WithheldPartRemoval => "撤销不予提供的日期",
+        FactDate.Draft => "拟稿日期",
+        FactDate.Submission => "送审日期",
+        FactDate.AnswerReturn => "退回修改日期",
+        FactDate.AnswerApproval => "审批日期",
+        FactDate.AnswerIssue => "落款日期",
+        FactDate.Search => "检索日期",
     };
 
     public static string Of(InformationForm form) => form switch

@@ -59,5 +59,14 @@ public sealed class CorrectionPropertyTests
         && one.LastFactOn == other.LastFactOn
         && ClockFacts.Of(one).SequenceEqual(ClockFacts.Of(other))
         && one.Consultations.SequenceEqual(other.Consultations)
-        && (one.ProposedExtension, one.Reasons, one.Result, one.Voiding, one.Reopening) == (other.ProposedExtension, other.Reasons, other.Result, other.Voiding, other.Reopening);
+        && one.PartsEver.SequenceEqual(other.PartsEver)
+        && one.ReAnswers.Length == other.ReAnswers.Length
+        && Results(one).Zip(Results(other)).All(pair => Same(pair.First, pair.Second))
+        && (one.ProposedExtension, one.Reasons, one.Voiding, one.Reopening, one.Draft) == (other.ProposedExtension, other.Reasons, other.Voiding, other.Reopening, other.Draft);
+
+    private static IEnumerable<RequestResult?> Results(RequestState state) => [state.Result, .. state.ReAnswers];
+
+    private static bool Same(RequestResult? one, RequestResult? other) => one is null || other is null
+        ? one == other
+        : one with { WithheldParts = [] } == other with { WithheldParts = [] } && one.WithheldParts.SequenceEqual(other.WithheldParts);
 }

@@ -12,7 +12,7 @@ internal static class RandomCorrections
         (state, on, _) => ResumeHandling.Decide(state, new(on, Reason: null), RandomHistory.FarAhead),
         (state, on, size) => OrderReAnswer.Decide(
             state, new((ReAnswerAuthority)(size % 2), on, on.AddDays(size - 2), DocumentNumber: null, Source: null), RandomHistory.FarAhead),
-        (state, on, _) => ReAnswerRequest.Decide(state, new(Grounds.Find("partial")!, on, DocumentNumber: null, Statement: null), RandomHistory.FarAhead),
+        (state, on, _) => ReAnswerRequest.Decide(state, new(new(Grounds.Find("partial")!, on, DocumentNumber: null, Statement: null)), RandomHistory.FarAhead),
         (state, on, size) => CorrectApplicant.Decide(state, new(on, (ApplicantKind)(size % 6), Name: null, Contact: null, Reason: null), RandomHistory.FarAhead),
         (state, on, size) => SplitRequest.Decide(
             state, new(Guid.CreateVersion7(), on, Reason: null), RequestNumber.FromCounter(on.Year, size), RandomHistory.FarAhead),

@@ -84,6 +84,7 @@ internal sealed record RandomHistory(RequestReceived Received, Attempt[] Attempt
         Rarely((state, on) => CloseAsSupplementOverdue.Decide(
             state, new(on.AddDays(20), DocumentNumber: null, Statement: null), WorkingCalendar.Embedded, FarAhead)),
         Rarely((state, on) => CloseAsCeased.Decide(state, new(on, DocumentNumber: null, Statement: null), FarAhead)),
+        .. RandomAnswers.Acts,
     ];
 
     /// <summary>What ends a request, and with it a history, is tried one time in five.</summary>

@@ -65,7 +65,7 @@ public class RequestStateTests
         var answer = Answer("2023-03-20", "partial") with { DocumentNumber = "泉统公复〔2023〕1号", Statement = Sealed.Text("甲") };
 
         Assert.Equal(
-            new(Grounds.Find("partial")!, On("2023-03-20"), "泉统公复〔2023〕1号", answer.Statement),
+            new RequestResult(Grounds.Find("partial")!, On("2023-03-20"), "泉统公复〔2023〕1号", answer.Statement) { Answer = answer },
             Events(HandedIn("2023-03-06"), answer).Result);
     }
 

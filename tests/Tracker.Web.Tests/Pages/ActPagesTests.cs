@@ -22,7 +22,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         var id = Guid.Parse(logged.QuerySelector(".acts a")!.GetAttribute("href")!.Split('/')[4]);
 
         var answered = await browser.FollowAsync(await browser.FillInAsync(
-            ThePage.Of(id, "answer"), ("Form.Ground", "not_existing"), ("Form.LeftOn", "2026-03-10"), ("Form.DocumentNumber", "例公复〔2026〕1号"), ("Form.Statement", "检索情况")));
+            ThePage.Of(id, "answer?ground=disclosed"), ("Form.Ground", "not_existing"), ("Form.LeftOn", "2026-03-10"), ("Form.DocumentNumber", "例公复〔2026〕1号"), ("Form.Statement", "检索情况")));
         Assert.Equal("已登记答复，申请办结。", answered.Text(".banner"));
         Assert.Contains("例公复〔2026〕1号", answered.Text(".deadline"));
 
@@ -174,7 +174,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         var id = await ThePage.RegisterAsync(browser);
 
         using var response = await browser.FillInAsync(
-            ThePage.Of(id, "answer"), ("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-01"));
+            ThePage.Of(id, "answer?ground=disclosed"), ("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-01"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = await Browsing.PageOfAsync(response);
@@ -190,11 +190,11 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
-        var seenBySecond = await browser.PageAsync(ThePage.Of(id, "answer"));
+        var seenBySecond = await browser.PageAsync(ThePage.Of(id, "answer?ground=disclosed"));
         await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "extension"), ("Form.Reason", "样例理由")));
 
         using var late = await browser.SubmitAsync(
-            ThePage.Of(id, "answer"), seenBySecond, ("Form.Ground", "disclosed"), ("Form.Statement", "已经写好的话"));
+            ThePage.Of(id, "answer?ground=disclosed"), seenBySecond, ("Form.Ground", "disclosed"), ("Form.Statement", "已经写好的话"));
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var page = await Browsing.PageOfAsync(late);
@@ -202,7 +202,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         Assert.Equal("已经写好的话", page.Text("#Form_Statement"));
         Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
 
-        using var decided = await browser.SubmitAsync(ThePage.Of(id, "answer"), page);
+        using var decided = await browser.SubmitAsync(ThePage.Of(id, "answer?ground=disclosed"), page);
         Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
     }
 
@@ -225,14 +225,14 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
     [InlineData("supplement-notice")]
     [InlineData("supplement")]
     [InlineData("extension")]
-    [InlineData("answer")]
+    [InlineData("answer?ground=disclosed")]
     [InlineData("withdrawal")]
     public async Task On_a_closed_case_every_act_says_so_and_changes_nothing(string act)
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
-        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "answer"), ("Form.Ground", "disclosed")));
+        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "answer?ground=disclosed"), ("Form.Ground", "disclosed")));
 
         using var response = await browser.FillInAsync(
             ThePage.Of(id, act), ("Form.Ground", "disclosed"), ("Form.Items", "甲"), ("Form.Reason", "甲"), ("Form.Statement", "甲"));

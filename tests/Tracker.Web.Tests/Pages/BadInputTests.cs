@@ -176,7 +176,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("supplement-notice", 3)]
     [InlineData("supplement", 1)]
     [InlineData("extension", 3)]
-    [InlineData("answer", 2)]
+    [InlineData("answer?ground=disclosed", 1)]
     [InlineData("withdrawal", 2)]
     public async Task A_posted_form_without_its_fields_is_answered_at_each_field(string act, int fields)
     {
@@ -222,10 +222,10 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
 
-        using var unknown = await browser.FillInAsync(ThePage.Of(id, "answer"), ("Form.Ground", "sold"));
+        using var unknown = await browser.FillInAsync(ThePage.Of(id, "answer?ground=disclosed"), ("Form.Ground", "sold"));
         Assert.Equal("没有这种办理结果，请重新选择。", (await Browsing.PageOfAsync(unknown)).Text("[data-valmsg-for='Form.Ground']"));
-        using var other = await browser.FillInAsync(ThePage.Of(id, "answer"), ("Form.Ground", "other"));
-        Assert.Equal("选择“其他”时，请写明具体情形。", (await Browsing.PageOfAsync(other)).Text("[data-valmsg-for='Form.Statement']"));
+        using var other = await browser.FillInAsync(ThePage.Of(id, "answer?ground=other"));
+        Assert.Equal("选择“其他”时，请写明具体情形。", (await Browsing.PageOfAsync(other)).Text("[data-valmsg-for='Form.SubReason']"));
     }
 
     [Theory]

@@ -161,7 +161,7 @@ public sealed class CalendarPagesTests(PrivateClusterFixture cluster)
         var open = await ThePage.RegisterAsync(browser, ("Form.FiledOn", "2026-12-07"));
         var closed = await ThePage.RegisterAsync(browser, ("Form.FiledOn", "2026-12-07"));
         await browser.FollowAsync(await browser.FillInAsync(
-            ThePage.Of(closed, "answer"), ("Form.Ground", "not_existing"), ("Form.LeftOn", "2026-12-08"), ("Form.DocumentNumber", "1"), ("Form.Statement", "检索情况")));
+            ThePage.Of(closed, "answer?ground=not_existing"), ("Form.Ground", "not_existing"), ("Form.LeftOn", "2026-12-08"), ("Form.DocumentNumber", "1"), ("Form.Statement", "检索情况")));
         var form = await browser.PageAsync(ThePage.New);
 
         await AdoptElsewhereAsync(tracker, new(2027, ["https://www.gov.cn/1"], [new(new(2027, 1, 1), "元旦", Off: true)]));

@@ -15,7 +15,7 @@ public sealed class ClockSetBackTests(PrivateClusterFixture cluster)
         ("supplement-notice", [("Form.IssuedOn", "2026-03-04"), ("Form.PeriodEndsOn", "2026-03-20"), ("Form.Items", "请写明年份")]),
         ("supplement", [("Form.ReceivedOn", "2026-03-05")]),
         ("extension", [("Form.ApprovedOn", "2026-03-06"), ("Form.Reason", "需要核实")]),
-        ("answer", [("Form.LeftOn", "2026-03-07"), ("Form.Ground", "disclosed")]),
+        ("answer?ground=disclosed", [("Form.LeftOn", "2026-03-07"), ("Form.Ground", "disclosed")]),
     ];
 
     [Theory]

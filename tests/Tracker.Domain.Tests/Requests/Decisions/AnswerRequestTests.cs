@@ -78,6 +78,50 @@ public class AnswerRequestTests
         Events(HandedIn("2023-05-10")).When(Give("2023-06-02")).ThenRefused(new InTheFuture(FactDate.Answer, On("2023-06-02"), Today));
     }
 
+    [Fact]
+    public void How_it_left_in_which_form_it_gave_and_with_what_it_was_answered_are_recorded()
+    {
+        var (stated, evidence, reason, other) = (StatementOf.Fields(AnswerField.Given), Sealed.Text("例凭证1号"), Sealed.Text("载体不便复制"), Guid.Parse("01956c3e-0000-7000-8000-000000000001"));
+        var command = new AnswerRequest(Grounds.Find("disclosed")!, On("2023-05-31"), DocumentNumber: null, Statement: null)
+        {
+            Stated = stated,
+            Delivery = Delivery.Courier,
+            Evidence = evidence,
+            GivenForm = InformationForm.Inspection,
+            GivenFormReason = reason,
+            TogetherWith = other,
+        };
+
+        Events(HandedIn("2023-05-10")).When(Give(command)).Then(
+            new RequestAnswered(command.Ground, command.LeftOn, null, null, stated, Delivery.Courier, evidence, InformationForm.Inspection, reason, OnTheSpot: null, other));
+    }
+
+    [Theory]
+    [InlineData("2023-05-31", true)]
+    [InlineData("2023-06-01", false)]
+    public void What_was_searched_for_was_searched_for_before_the_answer_left(string searched, bool isPossible)
+    {
+        var command = new AnswerRequest(Grounds.Find("not_existing")!, On("2023-05-31"), DocumentNumber: null, Statement: null) { Stated = new(SearchedOn: On(searched)) };
+        var act = Events(HandedIn("2023-05-10")).When(Give(command));
+
+        if (isPossible)
+        {
+            act.Then(Answer("2023-05-31", "not_existing") with { Stated = command.Stated });
+        }
+        else
+        {
+            act.ThenRefused(new SearchedAfterTheAnswer(On("2023-05-31")));
+        }
+    }
+
+    [Fact]
+    public void A_private_courier_is_pointed_out()
+    {
+        Assert.Equal([AnswerFlag.PrivateCourier], AnswerFlags.Of(Events(HandedIn("2023-05-10"), Answer("2023-05-31") with { Delivery = Delivery.Courier })));
+        Assert.Empty(AnswerFlags.Of(Events(HandedIn("2023-05-10"), Answer("2023-05-31") with { Delivery = Delivery.Posted })));
+        Assert.Empty(AnswerFlags.Of(Events(HandedIn("2023-05-10"))));
+    }
+
     private static Func<RequestState, Decision<RequestEvent>> Give(string on, string ground = "disclosed") =>
         Give(new AnswerRequest(Grounds.Find(ground)!, On(on), DocumentNumber: null, Statement: null));
 

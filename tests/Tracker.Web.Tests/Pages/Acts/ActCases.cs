@@ -11,7 +11,6 @@ internal static class ActCases
         typeof(RequestReceived),
         typeof(SupplementNoticeIssued),
         typeof(SupplementReceived),
-        typeof(RequestAnswered),
         typeof(RequestWithdrawn),
         typeof(RequestCarriedForward),
         typeof(PersonalDataErased),
@@ -28,5 +27,6 @@ internal static class ActCases
         .. CorrectionCases.All,
         .. ApplicantCases.All,
         .. RoutingCases.All,
+        .. AnswerCases.All,
     ];
 }

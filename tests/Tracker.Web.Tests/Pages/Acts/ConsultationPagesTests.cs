@@ -69,10 +69,10 @@ public sealed class ConsultationPagesTests(PrivateClusterFixture cluster)
         var id = await ThePage.RegisterAsync(browser);
         await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "consultation"), ThirdParty));
 
-        var page = await browser.PageAsync(ThePage.Of(id, "answer"));
+        var page = await browser.PageAsync(ThePage.Of(id, "answer?ground=third_party_rights"));
 
         Assert.Contains("还有 1 次征求意见没有结果", page.Body!.TextContent);
-        await browser.FollowAsync(await browser.SubmitAsync(ThePage.Of(id, "answer"), page, ("Form.Ground", "third_party_rights")));
+        await browser.FollowAsync(await browser.SubmitAsync(ThePage.Of(id, "answer?ground=third_party_rights"), page, ("Form.Ground", "third_party_rights")));
     }
 
     [Fact]

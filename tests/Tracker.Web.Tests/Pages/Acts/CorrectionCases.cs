@@ -6,7 +6,7 @@ namespace Tracker.Web.Tests.Pages.Acts;
 internal static class CorrectionCases
 {
     private static readonly (string, (string, string)[]) Answered =
-        ("answer", [("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-05"), ("Form.Statement", "随函附上")]);
+        ("answer?ground=disclosed", [("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-05"), ("Form.Statement", "随函附上")]);
 
     private static readonly (string, (string, string)[]) Resumed =
         ("resumption", [("Form.ResumedOn", "2026-03-06"), ("Form.Reason", "漏寄附件")]);
@@ -72,7 +72,7 @@ internal static class CorrectionCases
             "Form.DueOn")
         { Before = [Answered] },
         new(
-            "re-answer",
+            "re-answer?ground=partial",
             [("Form.Ground", "partial"), ("Form.LeftOn", "2026-03-10"), ("Form.DocumentNumber", "例公复〔2026〕2号"), ("Form.Statement", "补寄附件")],
             "已登记重新答复。",
             typeof(RequestReAnswered),

@@ -51,7 +51,7 @@ public sealed class CorrectionPagesTests(PrivateClusterFixture cluster)
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
         await browser.FollowAsync(await browser.FillInAsync(
-            ThePage.Of(id, "answer"), ("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-05"), ("Form.Statement", "随函附上")));
+            ThePage.Of(id, "answer?ground=disclosed"), ("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-03-05"), ("Form.Statement", "随函附上")));
         await browser.FollowAsync(await browser.FillInAsync(
             ThePage.Of(id, "re-answer-order"), ("Form.By", "Reconsideration"), ("Form.ServedOn", "2026-03-09"), ("Form.DueOn", "2026-03-10"), ("Form.Source", "责令重新答复")));
 

@@ -6,6 +6,7 @@ using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
+using Tracker.Web.Pages.Offices.Requests.Answers;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -37,6 +38,11 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     public ImmutableArray<Proposal> Proposals => Domain.Requests.Proposals.Of(State, calendars.Of(Office.Code), Today);
 
     public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendars.Of(Office.Code), clock.Today);
+
+    /// <summary>The answer, or what is known of it before it leaves.</summary>
+    public AnswerShown Answer { get; private set; } = null!;
+
+    public ImmutableArray<AnswerFlag> AnswerFlags => Domain.Requests.AnswerFlags.Of(State);
 
     public string ApplicantName { get; private set; } = "";
 
@@ -71,6 +77,7 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, calendars.Of(Office.Code)))
             .Select((entry, place) => entry with { IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId) })];
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
+        Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
         Open(registration, stream.Unsealer);
         return Page();
     }

@@ -17,9 +17,9 @@ public sealed class SplitModel(CaseDesk desk) : CaseActPage<SplitModel.Input>(de
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) => Decide(state, NotDrawnYet);
 
-    protected override Task<ChangeResult<RequestState, RequestEvent>> ChangeAsync(
+    protected override async Task<ChangeResult<RequestState, RequestEvent>?> ChangeAsync(
         RequestStore store, Guid id, Act act, CancellationToken cancellationToken) =>
-        store.SplitAsync(id, SeenVersion, act, Decide, (whole, split) => SplitRequest.PartOf(whole, id, split, Texts(whole)), cancellationToken);
+        await store.SplitAsync(id, SeenVersion, act, Decide, (whole, split) => SplitRequest.PartOf(whole, id, split, Texts(whole)), cancellationToken);
 
     private Decision<RequestEvent> Decide(RequestState state, RequestNumber number) =>
         SplitRequest.Decide(state, new(CommandId, Form.SplitOn.GetValueOrDefault(), Sealed.Text(Form.Reason)), number, Today);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Tracker.Domain.Requests;
+
+/// <summary>注意: what an answer departs from. Recorded as it was, and pointed out.</summary>
+public enum AnswerFlag
+{
+    /// <summary>民营快递: the notice knows posting by 邮政企业 only (国办公开办函〔2016〕235号).</summary>
+    PrivateCourier,
+}
+
+/// <summary>The one rule for what is pointed out about an answer.</summary>
+public static class AnswerFlags
+{
+    public static ImmutableArray<AnswerFlag> Of(RequestState state) =>
+        state.Answers.Any(answer => answer.Delivery == Delivery.Courier) ? [AnswerFlag.PrivateCourier] : [];
+}
