@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using Npgsql;
 using Tracker.Domain.AnnualReports;
 using Tracker.EventStore;
@@ -6,12 +7,13 @@ using Tracker.EventStore;
 namespace Tracker.ReadModels;
 
 /// <summary>Derives an office's annual tables from the book. Nothing in them is typed in.</summary>
-public sealed class AnnualReportReader(Book book, ReportingYearStore years)
+public sealed class AnnualReportReader(Book book, YearFactsReader years)
 {
     /// <param name="form">2021, 2019, pre-2019, or none for the form prescribed for the year.</param>
     public async Task<AnnualReport> ReadAsync(Office office, int year, string? form, CancellationToken cancellationToken)
     {
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         return await ReadAsync(connection, office, year, form, cancellationToken);
     }
 
@@ -20,15 +22,16 @@ public sealed class AnnualReportReader(Book book, ReportingYearStore years)
         NpgsqlConnection connection, Office office, int year, string? form, CancellationToken cancellationToken)
     {
         form ??= DefaultForm(year);
-        var groups = await CaseFacts.OfAsync(connection, office.Code, year, cancellationToken);
-        var closing = await ClosingAsync(connection, office.Code, year, cancellationToken);
+        var facts = await years.ReadAsync(connection, office.Code, year, cancellationToken);
+        var groups = facts.Counted;
         if (form == AnnexBefore2019.Key)
         {
-            return new(office.Name, year, form, Table: null, AnnexBefore2019.Count(groups, year), Checks: [], closing.Closing, PreviousClosed: false);
+            var annex = AnnexBefore2019.Count(groups, year);
+            return new(office.Name, year, form, Table: null, annex, Checks: [], facts.Closing, PreviousClosed: false) { Moves = FigureMoves.Of(facts, annex) };
         }
 
         var table = SectionThree.Count(groups, ReportForm.All.Single(known => known.Key == form), year);
-        var previous = await ClosingAsync(connection, office.Code, year - 1, cancellationToken);
+        var previous = await years.StateAsync(connection, office.Code, year - 1, cancellationToken);
         var checks = ImmutableArray.CreateBuilder<NamedCheck>();
         foreach (var check in Identities.Check(table))
         {
@@ -42,7 +45,10 @@ public sealed class AnnualReportReader(Book book, ReportingYearStore years)
             checks.Add(new(check, check.Holds ? [] : await CaseList.CarryDifferencesAsync(connection, office.Code, carriedIn, year - 1, cancellationToken)));
         }
 
-        return new(office.Name, year, form, table, Annex: [], checks.ToImmutable(), closing.Closing, previous.PublishedCarriedOut is not null);
+        return new(office.Name, year, form, table, Annex: [], checks.ToImmutable(), facts.Closing, previous.PublishedCarriedOut is not null)
+        {
+            Moves = FigureMoves.Of(facts, table),
+        };
     }
 
     /// <summary>The form prescribed for a year.</summary>
@@ -51,8 +57,4 @@ public sealed class AnnualReportReader(Book book, ReportingYearStore years)
 
     /// <summary>Whether this is the name of a form.</summary>
     public static bool IsForm(string form) => form == AnnexBefore2019.Key || ReportForm.All.Any(known => known.Key == form);
-
-    private async Task<ReportingYearState> ClosingAsync(
-        NpgsqlConnection connection, string office, int year, CancellationToken cancellationToken) =>
-        (await years.LoadAsync(connection, new StreamKey(office, StreamIds.ReportingYear(office, year)), cancellationToken)).State;
 }

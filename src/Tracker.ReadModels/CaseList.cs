@@ -52,10 +52,19 @@ public sealed class CaseList(Book book)
         return await IdsAsync(connection, office, "tenant_id = $1 and number = $2", [Text(office), Text(number)], cancellationToken);
     }
 
-    /// <summary>The cases with any of these facts.</summary>
-    public Task<CasePage> ByFactsAsync(
-        string office, IReadOnlyCollection<RequestFact> facts, int page, CancellationToken cancellationToken) =>
-        ReadAsync(office, InFacts, InFactsParameters(office, facts), page, cancellationToken);
+    /// <summary>The cases a figure counts: of a closed year those it counted then.</summary>
+    public Task<CasePage> ByFigureAsync(
+        string office, YearFacts year, Func<RequestFact, bool> counts, int page, CancellationToken cancellationToken) =>
+        ReadAsync(
+            office,
+            $"tenant_id = $1 and ((({InFacts}) and id <> all($7)) or id = any($8))",
+            [
+                .. InFactsParameters(office, [.. year.Now.Select(group => group.Fact).Where(counts)]),
+                Array(year.Entered(counts).Select(moved => moved.Id), NpgsqlDbType.Uuid),
+                Array(year.Left(counts).Select(moved => moved.Id), NpgsqlDbType.Uuid),
+            ],
+            page,
+            cancellationToken);
 
     /// <summary>The ids of all cases with any of these facts, inside the caller's transaction.</summary>
     public static Task<ImmutableArray<Guid>> IdsAsync(

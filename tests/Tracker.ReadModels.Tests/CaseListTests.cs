@@ -28,7 +28,8 @@ public sealed class CaseListTests(PrivateClusterFixture cluster)
                     var facts = groups.Select(group => group.Fact).Where(fact => CellOf.Counts(cell, fact, ReportForm.Of2021, year)).ToList();
                     var ids = await CaseList.IdsAsync(connection, RandomHistories.Office, facts, default);
                     Assert.Equal(table[cell], ids.Length);
-                    Assert.Equal(table[cell], (await cases.ByFactsAsync(RandomHistories.Office, facts, page: 1, default)).Total);
+                    Assert.Equal(table[cell], (await cases.ByFigureAsync(
+                        RandomHistories.Office, new(year, groups, Closing: null, Moved: []), fact => CellOf.Counts(cell, fact, ReportForm.Of2021, year), page: 1, default)).Total);
                     Assert.All(ids, id => Assert.True(states.ContainsKey(id)));
                     sets[$"{row.Key}/{column}"] = [.. ids];
                 }
@@ -52,7 +53,7 @@ public sealed class CaseListTests(PrivateClusterFixture cluster)
         await RandomHistories.WriteAsync(book, seed: 7, count: 3);
         var cases = new CaseList(book);
 
-        Assert.Equal(0, (await cases.ByFactsAsync(RandomHistories.Office, [], page: 1, default)).Total);
+        Assert.Equal(0, (await cases.ByFigureAsync(RandomHistories.Office, new(2022, Now: [], Closing: null, Moved: []), _ => true, page: 1, default)).Total);
         var beyond = await cases.ByNumberAsync(RandomHistories.Office, "", page: int.MaxValue, default);
         Assert.Equal((3, 0), (beyond.Total, beyond.Rows.Length));
         Assert.Equal(0, (await cases.ByNumberAsync("other-office", "", page: 1, default)).Total);

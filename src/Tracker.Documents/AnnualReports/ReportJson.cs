@@ -5,7 +5,7 @@ using Tracker.Domain.AnnualReports;
 
 namespace Tracker.Documents.AnnualReports;
 
-/// <summary>The report as JSON: <c>agency, year, form, table3</c> (or <c>annex</c>), <c>identities</c>, <c>notes</c>.</summary>
+/// <summary>The report as JSON: <c>agency, year, form, table3</c> (or <c>annex</c>), <c>identities</c>, <c>moved_since_closing</c>, <c>notes</c>.</summary>
 public static class ReportJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -37,6 +37,7 @@ public static class ReportJson
         }
 
         json["identities"] = new JsonArray([.. report.Checks.Select(check => Identity(check, report.Table!))]);
+        json["moved_since_closing"] = new JsonArray([.. report.Moves.Select(move => Move(report, move))]);
         json["notes"] = Array(ReportWords.Notes(report));
         return json.ToJsonString(Options);
     }
@@ -46,6 +47,16 @@ public static class ReportJson
         ["id"] = named.Check.Identity.ToString(),
         ["holds"] = named.Check.Holds,
         ["detail"] = ReportWords.Detail(named, table),
+    };
+
+    private static JsonObject Move(AnnualReport report, FigureMove move) => new()
+    {
+        ["row"] = move.Row,
+        ["column"] = ReportWords.ColumnOf(report, move.Column),
+        ["closed"] = move.Closed,
+        ["now"] = move.Now,
+        ["entered"] = Array(move.Entered.Select(moved => moved.Number)),
+        ["left"] = Array(move.Left.Select(moved => moved.Number)),
     };
 
     private static JsonArray Array<T>(IEnumerable<T> values) => new([.. values.Select(value => JsonValue.Create(value))]);

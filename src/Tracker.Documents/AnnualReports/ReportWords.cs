@@ -53,9 +53,14 @@ public static class ReportWords
             yield return $"I5 未核对：{report.Year - 1} 年度在本系统没有封账的结转数可比。";
         }
 
-        if (!report.RowsMovedSinceClosing.IsEmpty)
+        if (!report.Moves.IsEmpty)
         {
-            yield return $"封账后有变动，上表是按现有登记得出的数字，封账时的数字如下：{string.Join("；", report.RowsMovedSinceClosing.Select(row => Moved(report, row)))}。";
+            yield return $"封账后有变动，封账时的数字不变。按现有登记：{string.Join("；", report.Moves.Select(move => Moved(report, move)))}。";
+        }
+
+        if (!report.RowsNotAsClosed.IsEmpty)
+        {
+            yield return $"按账簿重算，与封账时保存的数字不一致的行：{string.Join("、", report.RowsNotAsClosed.Select(row => Label(report, row)))}。请核验账簿。";
         }
 
         if (report.Table is not null)
@@ -64,12 +69,17 @@ public static class ReportWords
         }
     }
 
-    /// <summary>“（一）予以公开”自然人 封账时 3，现为 2、总计 封账时 5，现为 4</summary>
-    private static string Moved(AnnualReport report, string row) => $"“{Label(report, row)}”" + string.Join(
-        '、',
-        report.FiguresMovedSinceClosing(row).Select(figure =>
-            $"{(report.Table is null ? AnnexColumns[figure.Column] : Columns[figure.Column])} 封账时 {figure.Closed?.ToString() ?? ToBeReported}，现为 {figure.Now?.ToString() ?? ToBeReported}"));
+    /// <summary>The heading over one of a row's figures, by its place.</summary>
+    public static string ColumnOf(AnnualReport report, int place) => report.Table is null ? AnnexColumns[place] : Columns[place];
 
-    private static string Label(AnnualReport report, string row) =>
+    /// <summary>What stands before a row's figures.</summary>
+    public static string Label(AnnualReport report, string row) =>
         report.Table?.Form.Row(row).Label ?? report.Annex.Single(line => line.Key == row).Label;
+
+    /// <summary>“（一）予以公开”自然人 封账时 3，现为 2（减 2022-0001）</summary>
+    private static string Moved(AnnualReport report, FigureMove move) =>
+        $"“{Label(report, move.Row)}”{ColumnOf(report, move.Column)} 封账时 {move.Closed}，现为 {move.Now}（{string.Join("，", Cases("增", move.Entered).Concat(Cases("减", move.Left)))}）";
+
+    private static IEnumerable<string> Cases(string what, ImmutableArray<MovedCase> cases) =>
+        cases.IsEmpty ? [] : [$"{what} {string.Join("、", cases.Select(moved => moved.Number))}"];
 }

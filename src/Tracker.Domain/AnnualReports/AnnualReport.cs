@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Tracker.Domain.AnnualReports;
 
 /// <summary>
-/// What the register can say of one office's year: section three, or the annex's request lines for a year before 2019. Sections two
-/// and four are reported from other records and stay open (待填报).
+/// What the register can say of one office's year: section three, or the annex's request lines for a year before 2019; of a closed year
+/// what it said then. Sections two and four are reported from other records and stay open (待填报).
 /// </summary>
 /// <param name="Agency">The office's name.</param>
 /// <param name="Year">The year.</param>
@@ -24,27 +24,24 @@ public sealed record AnnualReport(
     ReportingYearClosed? Closing,
     bool PreviousClosed)
 {
-    public bool Balances => Checks.All(check => check.Check.Holds);
+    public bool Balances => Checks.All(check => check.Check.Holds) && RowsNotAsClosed.IsEmpty;
 
     /// <summary>Every row as a closing keeps it.</summary>
     public ImmutableArray<PublishedRow> Rows => Table is { } table
         ? [.. table.Form.Rows.Select(row => new PublishedRow(row.Key, [.. table[row.Key].Select(figure => (long?)figure)]))]
         : [.. Annex.Select(line => new PublishedRow(line.Key, [line.ThisYear, line.Cumulative]))];
 
-    /// <summary>Rows whose figures are no longer those of the closing.</summary>
-    public ImmutableArray<string> RowsMovedSinceClosing => Closing is { } closing && closing.Form == Form
+    /// <summary>封账后的变动: the figures of this closed year that the register would give otherwise now, 总计 aside; they stay as they were.</summary>
+    public ImmutableArray<FigureMove> Moves { get; init; } = [];
+
+    /// <summary>
+    /// Rows that the book as it stood at the closing does not give as the closing kept them. There is none unless the book, or a rule of
+    /// counting, was altered.
+    /// </summary>
+    public ImmutableArray<string> RowsNotAsClosed => Closing is { } closing && closing.Form == Form
         ? [.. Rows.Where(row => closing.Rows.FirstOrDefault(closed => closed.Key == row.Key) is not { } closed
             || !closed.Figures.SequenceEqual(row.Figures)).Select(row => row.Key)]
         : [];
-
-    /// <summary>The figures of a moved row: at the closing, and as the register says now; in the order of the columns.</summary>
-    public IEnumerable<(int Column, long? Closed, long? Now)> FiguresMovedSinceClosing(string row)
-    {
-        var now = Rows.Single(known => known.Key == row).Figures;
-        var closed = Closing?.Rows.FirstOrDefault(known => known.Key == row)?.Figures ?? [.. now.Select(_ => (long?)null)];
-        return now.Zip(closed).Index().Where(figure => figure.Item.First != figure.Item.Second)
-            .Select(figure => (figure.Index, figure.Item.Second, figure.Item.First));
-    }
 }
 
 /// <summary>A check and the numbers of the cases that break it; empty when it holds.</summary>

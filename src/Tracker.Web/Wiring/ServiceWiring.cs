@@ -33,6 +33,7 @@ public static class ServiceWiring
         services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<OfficeList>();
+        services.AddSingleton<YearFactsReader>();
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
         services.AddSingleton<JointAnswers>();

@@ -104,7 +104,37 @@ public sealed class GeneratedRegisterTests(PrivateClusterFixture cluster)
         Assert.Contains("I5", report.Errors);
         Assert.Contains("科研机构", report.Errors);
         Assert.Contains("涉及申请：补录1", report.Errors);
-        Assert.Matches("封账后有变动，上表是按现有登记得出的数字，封账时的数字如下：“一、本年新收政府信息公开申请数量”.+总计 封账时 [0-9]+，现为 [0-9]+", await cli.SucceedAsync("report", "--office", Office, "--year", "2022"));
+        Assert.Matches(
+            "封账后有变动，封账时的数字不变。按现有登记：“一、本年新收政府信息公开申请数量”科研机构 封账时 [0-9]+，现为 [0-9]+（增 补录1）；“四、结转下年度继续办理”科研机构 封账时 [0-9]+，现为 [0-9]+（增 补录1）。",
+            await cli.SucceedAsync("report", "--office", Office, "--year", "2022"));
+    }
+
+    [Fact]
+    public async Task A_closed_year_stands_on_its_page_as_it_was_closed_and_a_correction_is_named_beside_it()
+    {
+        var cli = await ImportedAsync(
+        [
+            new("旧1", "当面", new(2022, 3, 1), null, null, "自然人", "disclosed", new(2022, 3, 10)),
+            new("旧2", "当面", new(2022, 3, 2), null, null, "自然人", "disclosed", new(2022, 3, 11)),
+        ]);
+        await cli.SucceedAsync("close-year", "--office", Office, "--year", "2022");
+        await using var tracker = await TestTracker.OverAsync(cli, new(2026, 3, 10));
+        using var browser = tracker.Browser();
+        var register = await browser.PageAsync($"/offices/{Office}/requests?number=旧1");
+        var address = register.QuerySelector("tbody a")!.GetAttribute("href")!;
+
+        var form = await browser.PageAsync($"{address}/voiding");
+        Assert.Contains("2022 年度（已封账：封账时的数字不变，与现在的差额列在该年度表下）", form.Text("[aria-label=对年度报告的影响]"));
+        await browser.FollowAsync(await browser.SubmitAsync($"{address}/voiding", form, ("Form.Reason", "重复登记")));
+
+        var table = await browser.PageAsync($"/offices/{Office}/annual-reports/2022/section-three");
+        Assert.Equal("2", table.Text("tr[data-row=new] td:last-child"));
+        Assert.Equal("2 1", $"{table.Text("tr[data-move='new/0'] td:nth-child(3)")} {table.Text("tr[data-move='new/0'] td:nth-child(4)")}");
+        Assert.Equal(address, table.QuerySelector("tr[data-move='disclosed/0'] a")!.GetAttribute("href"));
+        var behind = await browser.PageAsync(table.QuerySelector("tr[data-row=new] td:last-child a")!.GetAttribute("href")!);
+        Assert.Contains("（封账时）", behind.Text("main"));
+        Assert.Contains("旧1", behind.Text("tbody"));
+        Assert.Contains("旧2", behind.Text("tbody"));
     }
 
     [Fact]

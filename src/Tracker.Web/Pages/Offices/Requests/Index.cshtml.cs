@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Documents.AnnualReports;
 using Tracker.Domain.AnnualReports;
@@ -10,7 +11,7 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>台账: all cases, those whose number contains a text, or exactly those a figure counts.</summary>
-public sealed class IndexModel(Book book, CaseList cases, LegalClock clock) : OfficePage
+public sealed class IndexModel(Book book, CaseList cases, YearFactsReader years, LegalClock clock) : OfficePage
 {
     private const int LongestSearch = 64;
 
@@ -93,10 +94,10 @@ public sealed class IndexModel(Book book, CaseList cases, LegalClock clock) : Of
         }
 
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        var facts = await CaseFacts.OfAsync(connection, Office.Code, Year.Value, cancellationToken);
-        Cases = await cases.ByFactsAsync(
-            Office.Code, [.. facts.Select(group => group.Fact).Where(counts)], PageNumber, cancellationToken);
-        Figure = $"{Year} 年度 · {words}";
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var facts = await years.ReadAsync(connection, Office.Code, Year.Value, cancellationToken);
+        Cases = await cases.ByFigureAsync(Office.Code, facts, counts, PageNumber, cancellationToken);
+        Figure = $"{Year} 年度{(facts.Closing is null ? "" : "（封账时）")} · {words}";
         return true;
     }
 
