@@ -16,18 +16,28 @@ public static class GroundParagraph
             .Select(demand => (demand.Field, Text: Words(stated?.Value(demand.Field), open)))
             .Where(field => field.Text is not null)
             .Select(field => $"{AnswerWords.Of(field.Field)}：{field.Text}");
-        return $"经审查，您申请公开的信息属于“{ground.Label}”的情形，{Basis(ground)}{Conclusion(ground)}。{Sentence(fields)}";
+        return $"经审查，您申请公开的信息{Predicate(ground)}，{Basis(ground)}{Conclusion(ground)}。{Sentence(fields)}";
     }
 
     /// <summary>The same of one withheld part.</summary>
     public static string Of(WithheldPart part, Func<Sealed<string>?, string?> open) =>
-        $"第 {part.Number} 部分{(open(part.Part) is { } what ? $"（{what}）" : "")}属于“{part.Ground.Label}”的情形，{Basis(part.Ground)}{Conclusion(part.Ground)}。{Sentence(open(part.Reasons) is { } reasons ? [$"理由：{reasons}"] : [])}";
+        $"第 {part.Number} 部分{(open(part.Part) is { } what ? $"（{what}）" : "")}{Predicate(part.Ground)}，{Basis(part.Ground)}{Conclusion(part.Ground)}。{Sentence(open(part.Reasons) is { } reasons ? [$"理由：{reasons}"] : [])}";
 
     private static string Basis(Ground ground) => ground.Article.Length > 0 ? $"根据《中华人民共和国政府信息公开条例》{ground.Article}的规定，" : "";
+
+    /// <summary>The ground as it is said of the information.</summary>
+    private static string Predicate(Ground ground) => ground.Key switch
+    {
+        "already_public" or "state_secret" => ground.Label,
+        "disclosed" => "可以公开",
+        "partial" => "可以部分公开",
+        _ => $"属于“{ground.Label}”的情形",
+    };
 
     /// <summary>The heading of the ground's row (国办公开办函〔2021〕30号) as a verb.</summary>
     private static string Conclusion(Ground ground) => ground.Row2021.Split('_')[0] switch
     {
+        "disclosed" when ground.Key == "already_public" => "现告知获取的方式、途径和时间",
         "disclosed" => "予以公开",
         "partial" => "予以部分公开",
         "refused" => "不予公开",
