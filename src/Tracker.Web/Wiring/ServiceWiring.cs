@@ -27,6 +27,7 @@ public static class ServiceWiring
         services.AddSingleton(book.Calendars);
         services.AddSingleton(new CalendarAdoption(worker));
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
+        services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
@@ -36,6 +37,7 @@ public static class ServiceWiring
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
         services.AddSingleton<JointAnswers>();
+        services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseDesk>();
         return services;
     }
