@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tracker.EventStore;
+using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
@@ -33,6 +34,8 @@ public static class ServiceWiring
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<CaseLookup>();
+        services.AddSingleton<CaseHintReader>();
         services.AddSingleton<OfficeList>();
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
