@@ -169,7 +169,9 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
 
     /// <summary>What else becomes of the book itself by these facts, in the same transaction.</summary>
     private protected virtual void AddConsequences(
-        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, TState state) { }
+        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, TState state)
+    {
+    }
 
     /// <summary>Fetches what those consequences need, before the act takes a connection of its own.</summary>
     private protected virtual ValueTask PrepareAsync(string office, CancellationToken cancellationToken) => ValueTask.CompletedTask;
