@@ -50,6 +50,8 @@ public static class StoredNames
         ("re_answer_ordered", typeof(ReAnswerOrdered)),
         ("request_re_answered", typeof(RequestReAnswered)),
         ("part_split_off", typeof(PartSplitOff)),
+        ("case_linked", typeof(CaseLinked)),
+        ("case_unlinked", typeof(CaseUnlinked)),
         ("part_withheld", typeof(PartWithheld)),
         ("withheld_part_removed", typeof(WithheldPartRemoved)),
         ("answer_drafted", typeof(AnswerDrafted)),

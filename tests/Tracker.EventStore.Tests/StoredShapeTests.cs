@@ -237,6 +237,26 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             """{"part":"00000000-0000-7000-8000-000000000001","partNumber":"2026-0002","splitOn":"2026-03-09"}"""
         },
         {
+            "case_linked",
+            new CaseLinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"linkedOn":"2026-03-09","other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002","reason":{{S}}}"""
+        },
+        {
+            "case_linked",
+            new CaseLinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9)),
+            """{"linkedOn":"2026-03-09","other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002"}"""
+        },
+        {
+            "case_unlinked",
+            new CaseUnlinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002","reason":{{S}},"unlinkedOn":"2026-03-09"}"""
+        },
+        {
+            "case_unlinked",
+            new CaseUnlinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9)),
+            """{"other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002","unlinkedOn":"2026-03-09"}"""
+        },
+        {
             "request_answered",
             new RequestAnswered(
                 Grounds.Find("not_existing")!,

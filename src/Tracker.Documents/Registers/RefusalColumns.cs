@@ -44,6 +44,7 @@ internal static class RefusalColumns
             or FactDate.IdentityProof or FactDate.AgentAppointment or FactDate.AgentEnd or FactDate.WantedForm
             or FactDate.Joining or FactDate.Assignment or FactDate.AssignmentSignature or FactDate.AssignmentReturn
             or FactDate.WithheldPart or FactDate.WithheldPartRemoval or FactDate.Draft or FactDate.Submission or FactDate.AnswerReturn
-            or FactDate.AnswerApproval or FactDate.AnswerIssue or FactDate.Search => RegisterColumns.Number,
+            or FactDate.AnswerApproval or FactDate.AnswerIssue or FactDate.Search
+            or FactDate.Linking or FactDate.Unlinking => RegisterColumns.Number,
     };
 }

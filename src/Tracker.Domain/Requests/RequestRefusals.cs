@@ -130,4 +130,6 @@ public enum FactDate
     AnswerApproval,
     AnswerIssue,
     Search,
+    Linking,
+    Unlinking,
 }

@@ -45,6 +45,14 @@ internal static class RowChecks
         order by tenant_id, stream_id
         """;
 
+    // Of a request that is not there, or whose person was erased, nothing can be looked up.
+    private const string Indexed =
+        """
+        select tenant_id, case_id, 0::bigint from (select tenant_id, case_id from case_index union select tenant_id, case_id from case_pairs) as indexed
+        where not exists (select from data_keys k where k.tenant_id = indexed.tenant_id and k.stream_id = indexed.case_id)
+        order by tenant_id, case_id
+        """;
+
     // A place earlier in the global order and a later version of one stream.
     private const string Order =
         """
@@ -75,6 +83,7 @@ internal static class RowChecks
         await AddAsync(connection, NoNumber, BookFault.Counter, InStream, findings, cancellationToken);
         await AddAsync(connection, Order, BookFault.Order, InStream, findings, cancellationToken);
         await AddAsync(connection, DataKeys, BookFault.DataKey, InStream, findings, cancellationToken);
+        await AddAsync(connection, Indexed, BookFault.ReadModelRow, InStream, findings, cancellationToken);
         await AddAsync(
             connection, Counters, BookFault.Counter, reader => new InCounter(reader.GetString(0), reader.GetInt16(1)), findings, cancellationToken);
     }

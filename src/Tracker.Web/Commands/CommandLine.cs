@@ -27,6 +27,7 @@ public static class CommandLine
             ReportCommand.Build(),
             CloseYearCommand.Build(),
             RebuildCommand.Build(),
+            ReindexCommand.Build(),
             DueCommand.Build(),
             SealCommand.Build(),
             VerifyCommand.Build(),

@@ -116,7 +116,7 @@ internal static class EraseCommand
 
         if (!await ErasedKeys.ForgetAsync(book, cancellationToken))
         {
-            await Console.Error.WriteLineAsync("数据密钥已删除，但数据文件一直有人在用，其中的残留还没有清除：请在空闲时由数据库管理员执行 vacuum full data_keys。");
+            await Console.Error.WriteLineAsync("数据密钥已删除，但数据文件一直有人在用，其中的残留还没有清除：请在空闲时由数据库管理员执行 vacuum full data_keys, case_index, case_pairs。");
         }
 
         return CommandLine.Success;

@@ -94,6 +94,14 @@ public static class Addresses
     public static string ReAnswer(string office, Guid id) => $"{Case(office, id)}/re-answer";
 
     public static string Split(string office, Guid id) => $"{Case(office, id)}/split";
+
+    public static string RelatedCase(string office, Guid id) => $"{Case(office, id)}/related-case";
+
+    /// <summary>The same with the other case named.</summary>
+    public static string RelatedCase(string office, Guid id, string number) => $"{RelatedCase(office, id)}?number={Uri.EscapeDataString(number)}";
+
+    public static string RelatedCaseRemoval(string office, Guid id, Guid other) => $"{Case(office, id)}/related-case-removal?other={other}";
+
     public static string IdentityProof(string office, Guid id) => $"{Case(office, id)}/identity-proof";
 
     public static string Agent(string office, Guid id) => $"{Case(office, id)}/agent";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tracker.EventStore;
+using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
@@ -27,16 +28,20 @@ public static class ServiceWiring
         services.AddSingleton(book.Calendars);
         services.AddSingleton(new CalendarAdoption(worker));
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
+        services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<CaseLookup>();
+        services.AddSingleton<CaseHintReader>();
         services.AddSingleton<OfficeList>();
         services.AddSingleton<YearFactsReader>();
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
         services.AddSingleton<JointAnswers>();
+        services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseDesk>();
         return services;
     }

@@ -137,6 +137,7 @@ public static class CaseActs
             yield return new("更正收到的事实", Addresses.ReceiptCorrection(office, id));
             yield return new("更正申请人", Addresses.ApplicantCorrection(office, id));
             yield return new("作废", Addresses.Voiding(office, id));
+            yield return new("关联申请", Addresses.RelatedCase(office, id));
         }
 
         if (TakeBackEntry.LatestOf(state) is not null)

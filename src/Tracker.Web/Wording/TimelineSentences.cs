@@ -105,6 +105,8 @@ public static class TimelineSentences
             $"重新答复：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
             e.Statement),
         PartSplitOff e => (e.SplitOn, $"拆分：其中一部分另立为申请 {e.PartNumber}。", e.Reason),
+        CaseLinked e => (e.LinkedOn, $"与申请 {e.OtherNumber} 关联。", e.Reason),
+        CaseUnlinked e => (e.UnlinkedOn, $"取消与申请 {e.OtherNumber} 的关联。", e.Reason),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
         IdentityProofReceived e => (e.ReceivedOn, $"收到申请人的身份证明：{Words.Of(e.Document)}。", null),
         AgentAppointed e => (e.AppointedOn, $"申请人委托代理人，授权委托书{(e.AuthorisationOnFile ? "已收存" : "尚未提交")}。", e.Name),

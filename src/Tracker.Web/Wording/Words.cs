@@ -154,6 +154,8 @@ public static class Words
         FactDate.AnswerApproval => "审批日期",
         FactDate.AnswerIssue => "落款日期",
         FactDate.Search => "检索日期",
+        FactDate.Linking => "关联日期",
+        FactDate.Unlinking => "取消关联日期",
     };
 
     public static string Of(InformationForm form) => form switch
