@@ -112,7 +112,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         await using var batch = new NpgsqlBatch(connection);
         var changed = Append(batch, whole, accepted, act, calendars);
         Append(batch, begun, partOf(whole.State, split), act, calendars);
-        batch.BatchCommands.Add(DataKeyRow(part, dataKey, act));
+        batch.BatchCommands.Add(DataKeyRow(book.MasterKey, part, dataKey, act));
         batch.BatchCommands.Add(new("commit"));
         await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
         return changed;
@@ -126,15 +126,18 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     {
         if (facts.Any(fact => fact is PersonalDataErased))
         {
-            batch.BatchCommands.Add(new("delete from data_keys where tenant_id = $1 and stream_id = $2")
-            {
-                Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Id } },
-            });
+            batch.BatchCommands.Add(WithoutDataKeys(stream));
         }
     }
 
+    /// <summary>Destroys every data key of a stream.</summary>
+    internal static NpgsqlBatchCommand WithoutDataKeys(StreamKey stream) => new("delete from data_keys where tenant_id = $1 and stream_id = $2")
+    {
+        Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Id } },
+    };
+
     /// <summary>The data key names no master key: the one it was wrapped by is no longer the database's.</summary>
-    private static bool IsReplacedMasterKey(PostgresException fault) =>
+    internal static bool IsReplacedMasterKey(PostgresException fault) =>
         fault is { SqlState: PostgresErrorCodes.NotNullViolation, ColumnName: "master_key_id" };
 
     /// <summary>Two round trips: the number, and everything else with the commit. The counter's row is locked between them.</summary>
@@ -156,7 +159,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
                 await using (var batch = new NpgsqlBatch(connection))
                 {
                     var changed = Append(batch, stream, facts, act, calendars);
-                    batch.BatchCommands.Add(DataKeyRow(key, dataKey, act));
+                    batch.BatchCommands.Add(DataKeyRow(book.MasterKey, key, dataKey, act));
                     batch.BatchCommands.Add(new("commit"));
                     await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
                     return changed;
@@ -167,9 +170,9 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         }
     }
 
-    private NpgsqlBatchCommand DataKeyRow(StreamKey key, DataKey dataKey, Act act)
+    /// <summary>The row of a stream's data key, written with its first events.</summary>
+    internal static NpgsqlBatchCommand DataKeyRow(MasterKey master, StreamKey key, DataKey dataKey, Act act)
     {
-        var master = book.MasterKey;
         return new(
             """
             insert into data_keys (tenant_id, stream_id, id, wrapped, created_at, master_key_id)
