@@ -9,7 +9,9 @@ using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
+using Tracker.ReadModels.Corrections;
 using Tracker.Web.Pages;
+using Tracker.Web.Pages.Offices.RecordCorrections;
 
 namespace Tracker.Web.Wiring;
 
@@ -28,6 +30,10 @@ public static class ServiceWiring
         services.AddSingleton(new CalendarAdoption(worker));
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
+        services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
+        services.AddSingleton<CorrectionList>();
+        services.AddSingleton<AnsweredRequests>();
+        services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
