@@ -73,7 +73,10 @@ public static class CorrectionRows
         NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select {CorrectionRowColumns.Names} from correction_rows order by tenant_id, id", connection) { CommandTimeout = 0 };
+            $"select {CorrectionRowColumns.Names} from correction_rows order by tenant_id, id", connection)
+        {
+            CommandTimeout = 0,
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new Dictionary<StreamKey, (long Version, CorrectionRow? Row)>();
         while (await reader.ReadAsync(cancellationToken))

@@ -110,6 +110,35 @@ public sealed class CorrectionRowsTests(PrivateClusterFixture cluster)
         Assert.Empty(await list.IdsByNumberAsync("nobody", rows[0].Number, default));
     }
 
+    [Theory]
+    [InlineData("select count(*) from correction_rows where tenant_id <> 'test-office'", 0L)]
+    [InlineData("with changed as (update correction_rows set number = 'x' where tenant_id = 'other-office' returning id) select count(*) from changed", 0L)]
+    [InlineData("with moved as (update correction_rows set tenant_id = 'other-office' returning id) select count(*) from moved", null)]
+    [InlineData("with gone as (delete from correction_rows returning id) select count(*) from gone", null)]
+    public async Task The_database_shows_the_pages_their_own_office_and_lets_them_delete_nothing(string attempt, long? count)
+    {
+        await using var book = await cluster.NewBookAsync();
+        await CorrectionBook.WriteAsync(book, seed: 7, count: 2);
+        await CorrectionBook.WriteAsync(book, seed: 8, count: 2, office: "other-office");
+        await using var web = book.As(BookRole.Web);
+        await using var connection = await web.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var office = new NpgsqlBatch(connection, transaction) { BatchCommands = { Book.ForOffice(RandomHistories.Office) } })
+        {
+            await office.ExecuteNonQueryAsync();
+        }
+
+        await using var trying = new NpgsqlCommand(attempt, connection, transaction);
+        if (count is null)
+        {
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => trying.ExecuteScalarAsync())).SqlState);
+        }
+        else
+        {
+            Assert.Equal(count, await trying.ExecuteScalarAsync());
+        }
+    }
+
     [Fact]
     public void A_row_s_days_end_with_the_case()
     {
