@@ -116,7 +116,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         await using var batch = new NpgsqlBatch(connection);
         var changed = Append(batch, whole, accepted, act, calendars);
         Append(batch, begun, partOf(whole.State, split), act, calendars);
-        batch.BatchCommands.Add(DataKeyRow(part, dataKey, act));
+        batch.BatchCommands.Add(DataKeyRow(book.MasterKey, part, dataKey, act));
         batch.BatchCommands.Add(new("commit"));
         await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
         return changed;
@@ -146,10 +146,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
             return;
         }
 
-        batch.BatchCommands.Add(new("delete from data_keys where tenant_id = $1 and stream_id = $2")
-        {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Key.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Key.Id } },
-        });
+        batch.BatchCommands.Add(WithoutDataKeys(stream.Key));
     }
 
     private protected override async ValueTask PrepareAsync(string office, CancellationToken cancellationToken) =>
@@ -159,8 +156,14 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     private static bool HoldsTerms(RequestEvent fact) =>
         fact is RequestReceived or ApplicantCorrected or ApplicantJoined or IdentityProofReceived or EntryTakenBack;
 
+    /// <summary>Destroys every data key of a stream.</summary>
+    internal static NpgsqlBatchCommand WithoutDataKeys(StreamKey stream) => new("delete from data_keys where tenant_id = $1 and stream_id = $2")
+    {
+        Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Id } },
+    };
+
     /// <summary>The data key names no master key: the one it was wrapped by is no longer the database's.</summary>
-    private static bool IsReplacedMasterKey(PostgresException fault) =>
+    internal static bool IsReplacedMasterKey(PostgresException fault) =>
         fault is { SqlState: PostgresErrorCodes.NotNullViolation, ColumnName: "master_key_id" };
 
     /// <summary>Two round trips: the number, and everything else with the commit. The counter's row is locked between them.</summary>
@@ -182,7 +185,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
                 await using (var batch = new NpgsqlBatch(connection))
                 {
                     var changed = Append(batch, stream, facts, act, calendars);
-                    batch.BatchCommands.Add(DataKeyRow(key, dataKey, act));
+                    batch.BatchCommands.Add(DataKeyRow(book.MasterKey, key, dataKey, act));
                     batch.BatchCommands.Add(new("commit"));
                     await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
                     return changed;
@@ -193,9 +196,9 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         }
     }
 
-    private NpgsqlBatchCommand DataKeyRow(StreamKey key, DataKey dataKey, Act act)
+    /// <summary>The row of a stream's data key, written with its first events.</summary>
+    internal static NpgsqlBatchCommand DataKeyRow(MasterKey master, StreamKey key, DataKey dataKey, Act act)
     {
-        var master = book.MasterKey;
         return new(
             """
             insert into data_keys (tenant_id, stream_id, id, wrapped, created_at, master_key_id)

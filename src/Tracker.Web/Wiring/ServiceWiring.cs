@@ -10,7 +10,9 @@ using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
+using Tracker.ReadModels.Corrections;
 using Tracker.Web.Pages;
+using Tracker.Web.Pages.Offices.RecordCorrections;
 
 namespace Tracker.Web.Wiring;
 
@@ -30,6 +32,10 @@ public static class ServiceWiring
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
         services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
+        services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
+        services.AddSingleton<CorrectionList>();
+        services.AddSingleton<AnsweredRequests>();
+        services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();

@@ -5,6 +5,7 @@ using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
+using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Web.Wording;
@@ -18,6 +19,7 @@ public static class RefusalSentences
         ReportingYearRefusal reason => Of(reason),
         OfficeRefusal reason => Of(reason),
         CalendarRefusal reason => Of(reason),
+        RecordCorrectionRefusal reason => RecordCorrectionSentences.Of(reason),
         _ => throw new UnreachableException(),
     };
 
@@ -41,6 +43,10 @@ public static class RefusalSentences
         IdentityProofAlreadyReceived => FactDate.IdentityProof,
         ApplicantAlreadyJoined => FactDate.Joining,
         NotTheDayOfReceipt => FactDate.Answer,
+        FiledBeforeTheAnswer => FactDate.Filed,
+        ConfirmedAfterAStep => FactDate.Confirmed,
+        EvidenceAlreadyReceived => FactDate.Evidence,
+        ToldBeforeItWasDone => FactDate.RecordNotice,
         SearchedAfterTheAnswer => FactDate.Search,
         _ => null,
     };
