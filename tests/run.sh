@@ -4,6 +4,12 @@
 # Arguments are passed on to dotnet test, such as: tests/run.sh --filter FullyQualifiedName~Extension
 set -uo pipefail
 
+# Started in the background of another script it would ignore Ctrl+C for ever, and with it everything it starts, where tests send it.
+if [[ -z ${TRACKER_TESTS_HEAR_SIGNALS-} ]] && env --default-signal=INT true 2>/dev/null; then
+  export TRACKER_TESTS_HEAR_SIGNALS=1
+  exec env --default-signal=INT,QUIT "${BASH_SOURCE[0]}" "$@"
+fi
+
 repo=$(dirname "$(dirname "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 at_once=2 # test projects at the same time; more would make the timing of some tests meaningless on a small machine
 
