@@ -9,6 +9,7 @@ using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
 
 namespace Tracker.Web.Wiring;
@@ -41,11 +42,15 @@ public static class ServiceWiring
         return services;
     }
 
-    public static IServiceCollection AddTrackerPages(this IServiceCollection services)
+    /// <param name="services">Receives them.</param>
+    /// <param name="offersDemo">Whether the demo's accounts may sign in.</param>
+    public static IServiceCollection AddTrackerPages(this IServiceCollection services, bool offersDemo = false)
     {
+        services.AddSingleton(new DemoAccounts(offersDemo));
         services.AddRazorPages(options =>
             {
                 options.Conventions.ConfigureFilter(new OfficeInAddress());
+                options.Conventions.ConfigureFilter(new AccessFilter());
             })
             .AddMvcOptions(options =>
             {
@@ -55,6 +60,7 @@ public static class ServiceWiring
             .AddApplicationPart(typeof(ServiceWiring).Assembly);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddTrackerAccounts();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();
@@ -85,6 +91,10 @@ public static class ServiceWiring
         });
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.Use(Session.FindAsync);
+        app.UseAuthorization();
         app.UseEndpoints(endpoints => endpoints.MapRazorPages());
     }
 }

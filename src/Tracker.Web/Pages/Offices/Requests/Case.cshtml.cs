@@ -6,6 +6,7 @@ using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -13,6 +14,7 @@ using Tracker.Web.Wording;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>One case: what is known, what happened in order, what is due, and what can be done.</summary>
+[Needs(Right.See)]
 public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
 {
     private Unsealer? unsealer;

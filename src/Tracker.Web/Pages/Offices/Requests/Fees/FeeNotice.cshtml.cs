@@ -1,13 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Tariff = Tracker.Domain.LegalTime.Fees;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
-using Tariff = Tracker.Domain.LegalTime.Fees;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Fees;
 
 /// <summary>收费通知</summary>
+[Needs(Right.Handle)]
 public sealed class FeeNoticeModel(CaseDesk desk) : CaseActPage<FeeNoticeModel.Input>(desk)
 {
     public IEnumerable<(FeeScale Scale, string Rule)> Scales =>
