@@ -14,6 +14,7 @@ public sealed class BinaryCopy : IRowSink, IAsyncDisposable
     private const int PieceSize = 64 * 1024;
     private const int VarcharOid = 1043;
     private const int SmallintOid = 21;
+    private const int BigintOid = 20;
     private const byte JsonbVersion = 1;
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
     private static readonly long EpochTicks = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
@@ -155,6 +156,16 @@ public sealed class BinaryCopy : IRowSink, IAsyncDisposable
         foreach (var value in values)
         {
             Smallint(value);
+        }
+    }
+
+    public void Bigints(IReadOnlyList<long> values)
+    {
+        Int32(ArrayHead(values.Count) + (values.Count * (sizeof(int) + sizeof(long))));
+        BeginArray(values.Count, BigintOid);
+        foreach (var value in values)
+        {
+            Bigint(value);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Npgsql;
+using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 
 namespace Tracker.EventStore;
@@ -52,6 +53,7 @@ public sealed class Book : IAsyncDisposable
         Role = role;
         database = Source();
         Calendars = new(this);
+        IndexKeys = new(this);
     }
 
     /// <summary>The database where it is now; <see cref="Reconnect"/> may move it, so nobody keeps this.</summary>
@@ -63,6 +65,8 @@ public sealed class Book : IAsyncDisposable
     public Calendars Calendars { get; }
 
     internal MasterKeySource KeySource { get; }
+
+    internal IndexKeys IndexKeys { get; }
 
     /// <summary>主密钥, as this process knows it; <see cref="FollowMasterKeyAsync"/> learns of a new one.</summary>
     public MasterKey MasterKey => masterKey;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Npgsql;
 using Tracker.Domain.Requests;
+using Tracker.EventStore.Indexing;
 
 namespace Tracker.EventStore;
 
@@ -46,11 +48,14 @@ public sealed class BulkRegistration : IAsyncDisposable
     private readonly RowCopier rows;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
+    private readonly IndexKey indexKey;
+    private readonly ConcurrentDictionary<(int, int), long> pairs = [];
     private Task copying = Task.CompletedTask;
 
     private BulkRegistration(
-        Book book, Act act, RowCopier rows, CalendarHistory calendars, NpgsqlConnection connection, NpgsqlTransaction transaction)
+        Book book, Act act, RowCopier rows, CalendarHistory calendars, IndexKey indexKey, NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
+        this.indexKey = indexKey;
         Calendars = calendars;
         this.book = book;
         this.act = act;
@@ -64,6 +69,7 @@ public sealed class BulkRegistration : IAsyncDisposable
 
     public static async Task<BulkRegistration> BeginAsync(Book book, Act act, RowCopier rows, CancellationToken cancellationToken)
     {
+        var key = await book.IndexKeys.OfAsync(act.Office, cancellationToken);
         while (true)
         {
             var calendars = book.Calendars.Current;
@@ -82,7 +88,7 @@ public sealed class BulkRegistration : IAsyncDisposable
             }
 
             await book.FollowMasterKeyAsync(cancellationToken); // it cannot be replaced any more until this import has ended
-            return new(book, act, rows, calendars, opened, begun);
+            return new(book, act, rows, calendars, key, opened, begun);
         }
     }
 
@@ -108,7 +114,8 @@ public sealed class BulkRegistration : IAsyncDisposable
     /// <exception cref="BookException">One of them has come into the book meanwhile.</exception>
     public async Task WriteAsync(IReadOnlyList<ImportedRequest> requests, CancellationToken cancellationToken)
     {
-        var prepared = requests.Select(request => NewRequest.Of(KeyOf(request), request.Events, act, book.MasterKey)).ToList();
+        var prepared = requests.Select(request => NewRequest.Of(
+            KeyOf(request), request.Events, act, book.MasterKey, texts => CaseTerms.Of(texts, indexKey, pairs))).ToList();
         await copying;
         copying = Task.Run(() => CopyAsync(prepared, cancellationToken), cancellationToken);
     }
@@ -148,6 +155,7 @@ public sealed class BulkRegistration : IAsyncDisposable
             prepared.SelectMany(request => request.Rows),
             (copy, row) => row.Write(copy, positions.Dequeue()),
             cancellationToken);
+        await CaseIndex.CopyAsync(connection, prepared.Select(request => (request.Folded.Key, request.Terms)), cancellationToken);
         await rows(connection, [.. prepared.Select(request => request.Folded)], Calendars, cancellationToken);
     }
 

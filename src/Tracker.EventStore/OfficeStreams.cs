@@ -39,13 +39,13 @@ public static class OfficeStreams
         }
     }
 
-    /// <summary>The codes under which requests or years stand although no stream opens such an office.</summary>
+    /// <summary>The codes under which cases or years stand although no stream opens such an office.</summary>
     public static async Task<IReadOnlyList<string>> UnopenedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             """
             select coalesce(array_agg(distinct tenant_id order by tenant_id), '{}') from mt_streams
-            where type in ('request', 'reporting_year') and tenant_id not in (select tenant_id from mt_streams where type = 'office')
+            where type in ('request', 'record_correction', 'reporting_year') and tenant_id not in (select tenant_id from mt_streams where type = 'office')
             """,
             connection);
         return (string[])(await command.ExecuteScalarAsync(cancellationToken))!;

@@ -4,6 +4,8 @@ using Npgsql;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Hints;
+using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 
 namespace Tracker.EventStore;
@@ -23,6 +25,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     public async Task<ChangeResult<RequestState, RequestEvent>> StartAsync(
         Guid id, Act act, Func<RequestNumber, Decision<RequestEvent>> decide, CancellationToken cancellationToken)
     {
+        await PrepareAsync(act.Office, cancellationToken);
         while (true)
         {
             var calendars = book.Calendars.Current; // before anything is decided or computed with them
@@ -63,6 +66,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         Func<RequestState, PartSplitOff, ImmutableArray<RequestEvent>> partOf,
         CancellationToken cancellationToken)
     {
+        await PrepareAsync(act.Office, cancellationToken);
         while (true)
         {
             var calendars = book.Calendars.Current;
@@ -112,29 +116,54 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         await using var batch = new NpgsqlBatch(connection);
         var changed = Append(batch, whole, accepted, act, calendars);
         Append(batch, begun, partOf(whole.State, split), act, calendars);
-        batch.BatchCommands.Add(DataKeyRow(part, dataKey, act));
+        batch.BatchCommands.Add(DataKeyRow(book.MasterKey, part, dataKey, act));
         batch.BatchCommands.Add(new("commit"));
         await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
         return changed;
     }
 
     /// <summary>
-    /// Erasing destroys the request's data keys in the transaction that says so. Only the owner of the tables may; the pages and
-    /// the worker cannot delete a key whatever they append.
+    /// By what a request can be found changes with its names and numbers. Erasing destroys it, and the request's data keys, in the
+    /// transaction that says so; keys only the owner of the tables may, the pages and the worker cannot delete one whatever they append.
     /// </summary>
-    private protected override void AddConsequences(NpgsqlBatch batch, StreamKey stream, ImmutableArray<RequestEvent> facts)
+    private protected override void AddConsequences(
+        NpgsqlBatch batch, LoadedStream<RequestState, RequestEvent> stream, ImmutableArray<RequestEvent> facts, RequestState state)
     {
-        if (facts.Any(fact => fact is PersonalDataErased))
+        var erases = facts.Any(fact => fact is PersonalDataErased);
+        if (!erases && !facts.Any(HoldsTerms))
         {
-            batch.BatchCommands.Add(new("delete from data_keys where tenant_id = $1 and stream_id = $2")
-            {
-                Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Id } },
-            });
+            return;
         }
+
+        if (stream.Version > 0)
+        {
+            CaseIndex.Remove(batch, stream.Key);
+        }
+
+        if (!erases)
+        {
+            CaseIndex.Add(batch, stream.Key, CaseTerms.Of(CaseTexts.Of(state, stream.Unsealer.Open), book.IndexKeys.Known(stream.Key.Office)));
+            return;
+        }
+
+        batch.BatchCommands.Add(WithoutDataKeys(stream.Key));
     }
 
+    private protected override async ValueTask PrepareAsync(string office, CancellationToken cancellationToken) =>
+        await book.IndexKeys.OfAsync(office, cancellationToken);
+
+    /// <summary>What is indexed stands in it, or it takes such a fact back.</summary>
+    private static bool HoldsTerms(RequestEvent fact) =>
+        fact is RequestReceived or ApplicantCorrected or ApplicantJoined or IdentityProofReceived or EntryTakenBack;
+
+    /// <summary>Destroys every data key of a stream.</summary>
+    internal static NpgsqlBatchCommand WithoutDataKeys(StreamKey stream) => new("delete from data_keys where tenant_id = $1 and stream_id = $2")
+    {
+        Parameters = { new NpgsqlParameter<string> { TypedValue = stream.Office }, new NpgsqlParameter<Guid> { TypedValue = stream.Id } },
+    };
+
     /// <summary>The data key names no master key: the one it was wrapped by is no longer the database's.</summary>
-    private static bool IsReplacedMasterKey(PostgresException fault) =>
+    internal static bool IsReplacedMasterKey(PostgresException fault) =>
         fault is { SqlState: PostgresErrorCodes.NotNullViolation, ColumnName: "master_key_id" };
 
     /// <summary>Two round trips: the number, and everything else with the commit. The counter's row is locked between them.</summary>
@@ -156,7 +185,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
                 await using (var batch = new NpgsqlBatch(connection))
                 {
                     var changed = Append(batch, stream, facts, act, calendars);
-                    batch.BatchCommands.Add(DataKeyRow(key, dataKey, act));
+                    batch.BatchCommands.Add(DataKeyRow(book.MasterKey, key, dataKey, act));
                     batch.BatchCommands.Add(new("commit"));
                     await Committing.RunAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
                     return changed;
@@ -167,9 +196,9 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         }
     }
 
-    private NpgsqlBatchCommand DataKeyRow(StreamKey key, DataKey dataKey, Act act)
+    /// <summary>The row of a stream's data key, written with its first events.</summary>
+    internal static NpgsqlBatchCommand DataKeyRow(MasterKey master, StreamKey key, DataKey dataKey, Act act)
     {
-        var master = book.MasterKey;
         return new(
             """
             insert into data_keys (tenant_id, stream_id, id, wrapped, created_at, master_key_id)

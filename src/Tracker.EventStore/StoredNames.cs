@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
+using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 
 namespace Tracker.EventStore;
@@ -50,6 +51,8 @@ public static class StoredNames
         ("re_answer_ordered", typeof(ReAnswerOrdered)),
         ("request_re_answered", typeof(RequestReAnswered)),
         ("part_split_off", typeof(PartSplitOff)),
+        ("case_linked", typeof(CaseLinked)),
+        ("case_unlinked", typeof(CaseUnlinked)),
         ("part_withheld", typeof(PartWithheld)),
         ("withheld_part_removed", typeof(WithheldPartRemoved)),
         ("answer_drafted", typeof(AnswerDrafted)),
@@ -57,6 +60,18 @@ public static class StoredNames
         ("answer_returned", typeof(AnswerReturned)),
         ("answer_approved", typeof(AnswerApproved)),
         ("answer_issued", typeof(AnswerIssued)),
+        ("record_correction_received", typeof(RecordCorrectionReceived)),
+        ("record_correction_confirmed", typeof(RecordCorrectionConfirmed)),
+        ("record_evidence_asked_for", typeof(RecordEvidenceAskedFor)),
+        ("record_evidence_received", typeof(RecordEvidenceReceived)),
+        ("record_corrected", typeof(RecordCorrected)),
+        ("record_not_corrected", typeof(RecordNotCorrected)),
+        ("record_correction_transferred", typeof(RecordCorrectionTransferred)),
+        ("record_correction_referred", typeof(RecordCorrectionReferred)),
+        ("record_correction_withdrawn", typeof(RecordCorrectionWithdrawn)),
+        ("record_correction_noted", typeof(RecordCorrectionNoted)),
+        ("record_correction_voided", typeof(RecordCorrectionVoided)),
+        ("record_correction_erased", typeof(RecordCorrectionErased)),
         ("reporting_year_closed", typeof(ReportingYearClosed)),
         ("office_opened", typeof(OfficeOpened)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
@@ -93,6 +108,7 @@ public static class StoredNames
 
     private static string KindOf(Type type) =>
         typeof(RequestEvent).IsAssignableFrom(type) ? RequestStore.Kind.Name
+        : typeof(RecordCorrectionEvent).IsAssignableFrom(type) ? RecordCorrectionStore.Kind.Name
         : typeof(OfficeEvent).IsAssignableFrom(type) ? OfficeStore.Kind.Name
         : typeof(CalendarEvent).IsAssignableFrom(type) ? CalendarStore.Kind.Name
         : typeof(ReportingYearEvent).IsAssignableFrom(type) ? ReportingYearStore.Kind.Name

@@ -48,6 +48,7 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
     public async Task<ChangeResult<TState, TEvent>> ChangeAsync(
         Guid id, long? seenVersion, Act act, Func<TState, Decision<TEvent>> decide, CancellationToken cancellationToken)
     {
+        await PrepareAsync(act.Office, cancellationToken);
         while (true)
         {
             var calendars = book.Calendars.Current; // before anything is decided or computed with them
@@ -162,12 +163,18 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
 
         var endedAt = kind.HasEnded?.Invoke(state) == true ? stream.EndedAt : null;
         rows(batch, stream.Key, new(stream.Version, version, endedAt, calendars), state);
-        AddConsequences(batch, stream.Key, facts);
+        AddConsequences(batch, stream, facts, state);
         return new(state, version, Repeated: false);
     }
 
     /// <summary>What else becomes of the book itself by these facts, in the same transaction.</summary>
-    private protected virtual void AddConsequences(NpgsqlBatch batch, StreamKey stream, ImmutableArray<TEvent> facts) { }
+    private protected virtual void AddConsequences(
+        NpgsqlBatch batch, LoadedStream<TState, TEvent> stream, ImmutableArray<TEvent> facts, TState state)
+    {
+    }
+
+    /// <summary>Fetches what those consequences need, before the act takes a connection of its own.</summary>
+    private protected virtual ValueTask PrepareAsync(string office, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>
     /// The same command id again: nothing is added. Before it was carried out the first time it must have decided the same kinds of

@@ -4,6 +4,7 @@ using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
+using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 using Tracker.EventStore.Sealing;
 using Tracker.Tests;
@@ -69,6 +70,83 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         { "request_withdrawn", new RequestWithdrawn(new(2026, 3, 9)), """{"withdrawnOn":"2026-03-09"}""" },
         { "personal_data_erased", new PersonalDataErased(new(2026, 3, 9)), """{"erasedOn":"2026-03-09"}""" },
+        {
+            "record_correction_received",
+            new RecordCorrectionReceived(
+                "更正2026-0001",
+                Channel.Email,
+                new(new(2026, 3, 2), ConfirmedOn: new(2026, 3, 3)),
+                ApplicantKind.NaturalPerson,
+                Sealed.Text("甲"),
+                Sealed.Text("乙"),
+                Sealed.Text("丙"),
+                Sealed.Text("丁"),
+                Sealed.Text("戊"),
+                Guid.Parse("01956c3e-0000-7000-8000-000000000002"),
+                "2026-0007"),
+            $$"""{"aboutNumber":"2026-0007","aboutRequest":"01956c3e-0000-7000-8000-000000000002","applicantKind":"NaturalPerson","applicantName":{{S}},"channel":"Email","contact":{{S}},"dates":{"autoAcknowledged":false,"confirmedOn":"2026-03-03","filedOn":"2026-03-02"},"evidence":{{S}},"number":"更正2026-0001","record":{{S}},"shouldSay":{{S}}}"""
+        },
+        {
+            "record_correction_received",
+            new RecordCorrectionReceived("更正2026-0001", Channel.InPerson, new(new(2026, 3, 2)), ApplicantKind.OtherOrganisation),
+            """{"applicantKind":"OtherOrganisation","channel":"InPerson","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02"},"number":"更正2026-0001"}"""
+        },
+        { "record_correction_confirmed", new RecordCorrectionConfirmed(new(2026, 3, 3)), """{"confirmedOn":"2026-03-03"}""" },
+        {
+            "record_evidence_asked_for",
+            new RecordEvidenceAskedFor(new(2026, 3, 4), Sealed.Text("甲")),
+            $$"""{"askedOn":"2026-03-04","items":{{S}}}"""
+        },
+        { "record_evidence_asked_for", new RecordEvidenceAskedFor(new(2026, 3, 4)), """{"askedOn":"2026-03-04"}""" },
+        {
+            "record_evidence_received",
+            new RecordEvidenceReceived(new(2026, 3, 5), Sealed.Text("甲")),
+            $$"""{"evidence":{{S}},"receivedOn":"2026-03-05"}"""
+        },
+        { "record_evidence_received", new RecordEvidenceReceived(new(2026, 3, 5)), """{"receivedOn":"2026-03-05"}""" },
+        {
+            "record_corrected",
+            new RecordCorrected(new(2026, 3, 6), new(2026, 3, 9), "例更〔2026〕1号", Sealed.Text("甲")),
+            $$"""{"correctedOn":"2026-03-06","documentNumber":"例更〔2026〕1号","statement":{{S}},"toldOn":"2026-03-09"}"""
+        },
+        { "record_corrected", new RecordCorrected(new(2026, 3, 6), new(2026, 3, 9)), """{"correctedOn":"2026-03-06","toldOn":"2026-03-09"}""" },
+        {
+            "record_not_corrected",
+            new RecordNotCorrected(new(2026, 3, 6), new(2026, 3, 9), RecordFinding.NotProven, "例更〔2026〕1号", Sealed.Text("甲")),
+            $$"""{"decidedOn":"2026-03-06","documentNumber":"例更〔2026〕1号","finding":"NotProven","reasons":{{S}},"toldOn":"2026-03-09"}"""
+        },
+        {
+            "record_not_corrected",
+            new RecordNotCorrected(new(2026, 3, 6), new(2026, 3, 9), RecordFinding.NotTrue),
+            """{"decidedOn":"2026-03-06","finding":"NotTrue","toldOn":"2026-03-09"}"""
+        },
+        {
+            "record_correction_transferred",
+            new RecordCorrectionTransferred(new(2026, 3, 6), new(2026, 3, 9), "样例局", "例转〔2026〕1号", Sealed.Text("甲")),
+            $$"""{"agency":"样例局","documentNumber":"例转〔2026〕1号","statement":{{S}},"toldOn":"2026-03-09","transferredOn":"2026-03-06"}"""
+        },
+        {
+            "record_correction_transferred",
+            new RecordCorrectionTransferred(new(2026, 3, 6), new(2026, 3, 9), "样例局"),
+            """{"agency":"样例局","toldOn":"2026-03-09","transferredOn":"2026-03-06"}"""
+        },
+        {
+            "record_correction_referred",
+            new RecordCorrectionReferred(new(2026, 3, 9), "样例局", "例告〔2026〕1号", Sealed.Text("甲")),
+            $$"""{"agency":"样例局","documentNumber":"例告〔2026〕1号","statement":{{S}},"toldOn":"2026-03-09"}"""
+        },
+        { "record_correction_referred", new RecordCorrectionReferred(new(2026, 3, 9), "样例局"), """{"agency":"样例局","toldOn":"2026-03-09"}""" },
+        {
+            "record_correction_withdrawn",
+            new RecordCorrectionWithdrawn(new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"statement":{{S}},"withdrawnOn":"2026-03-09"}"""
+        },
+        { "record_correction_withdrawn", new RecordCorrectionWithdrawn(new(2026, 3, 9)), """{"withdrawnOn":"2026-03-09"}""" },
+        { "record_correction_noted", new RecordCorrectionNoted(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"notedOn":"2026-03-09","text":{{S}}}""" },
+        { "record_correction_noted", new RecordCorrectionNoted(new(2026, 3, 9)), """{"notedOn":"2026-03-09"}""" },
+        { "record_correction_voided", new RecordCorrectionVoided(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"reason":{{S}},"voidedOn":"2026-03-09"}""" },
+        { "record_correction_voided", new RecordCorrectionVoided(new(2026, 3, 9)), """{"voidedOn":"2026-03-09"}""" },
+        { "record_correction_erased", new RecordCorrectionErased(new(2026, 3, 9)), """{"erasedOn":"2026-03-09"}""" },
         { "request_carried_forward", new RequestCarriedForward(2025), """{"year":2025}""" },
         {
             "consultation_opened",
@@ -235,6 +313,26 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             "part_split_off",
             new PartSplitOff(new(2026, 3, 9), Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002"),
             """{"part":"00000000-0000-7000-8000-000000000001","partNumber":"2026-0002","splitOn":"2026-03-09"}"""
+        },
+        {
+            "case_linked",
+            new CaseLinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"linkedOn":"2026-03-09","other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002","reason":{{S}}}"""
+        },
+        {
+            "case_linked",
+            new CaseLinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9)),
+            """{"linkedOn":"2026-03-09","other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002"}"""
+        },
+        {
+            "case_unlinked",
+            new CaseUnlinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002","reason":{{S}},"unlinkedOn":"2026-03-09"}"""
+        },
+        {
+            "case_unlinked",
+            new CaseUnlinked(Guid.Parse("00000000-0000-7000-8000-000000000001"), "2026-0002", new(2026, 3, 9)),
+            """{"other":"00000000-0000-7000-8000-000000000001","otherNumber":"2026-0002","unlinkedOn":"2026-03-09"}"""
         },
         {
             "request_answered",
@@ -432,7 +530,7 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         var approved = Approved.Select(row => row.Data.Item1).Distinct().Order().ToImmutableArray();
         Assert.Equal(StoredNames.All.Select(pair => pair.Name).Order(), approved);
 
-        var facts = new[] { typeof(RequestEvent), typeof(ReportingYearEvent), typeof(OfficeEvent), typeof(CalendarEvent) }
+        var facts = new[] { typeof(RequestEvent), typeof(ReportingYearEvent), typeof(OfficeEvent), typeof(CalendarEvent), typeof(RecordCorrectionEvent) }
             .SelectMany(family => family.Assembly.GetTypes().Where(type => type.BaseType == family));
         Assert.Equal(StoredNames.All.Select(pair => pair.Type.FullName).Order(), facts.Select(type => type.FullName).Order());
     }

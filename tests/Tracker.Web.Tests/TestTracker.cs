@@ -103,7 +103,7 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
     {
         using var store = new AccountStore(Worker, new(Time));
         var name = $"test-{Guid.NewGuid():N}";
-        var account = new Account { Name = name, SignInName = name.ToUpperInvariant(), DisplayName = "测试员", SecurityStamp = name, Roles = [.. roles] };
+        var account = new Account { Name = name, SignInName = name, DisplayName = "测试员", SecurityStamp = name, Roles = [.. roles] };
         Assert.True((await store.CreateAsync(account, default)).Succeeded);
         foreach (var office in account.Roles.GroupBy(role => role.Office))
         {

@@ -41,9 +41,11 @@ internal static class RefusalColumns
             or FactDate.LaterDate or FactDate.ExtensionProposal or FactDate.ExtensionReturn
             or FactDate.Note or FactDate.TakingBack or FactDate.Voiding or FactDate.Correction or FactDate.Reopening or FactDate.OrderService
             or FactDate.OrderedTerm or FactDate.Split
+            or FactDate.EvidenceDemand or FactDate.Evidence or FactDate.RecordFinding or FactDate.RecordNotice or FactDate.Transfer
             or FactDate.IdentityProof or FactDate.AgentAppointment or FactDate.AgentEnd or FactDate.WantedForm
             or FactDate.Joining or FactDate.Assignment or FactDate.AssignmentSignature or FactDate.AssignmentReturn
             or FactDate.WithheldPart or FactDate.WithheldPartRemoval or FactDate.Draft or FactDate.Submission or FactDate.AnswerReturn
-            or FactDate.AnswerApproval or FactDate.AnswerIssue or FactDate.Search => RegisterColumns.Number,
+            or FactDate.AnswerApproval or FactDate.AnswerIssue or FactDate.Search
+            or FactDate.Linking or FactDate.Unlinking => RegisterColumns.Number,
     };
 }

@@ -110,6 +110,11 @@ public enum FactDate
     TakingBack,
     Voiding,
     Correction,
+    EvidenceDemand,
+    Evidence,
+    RecordFinding,
+    RecordNotice,
+    Transfer,
     Reopening,
     OrderService,
     OrderedTerm,
@@ -130,4 +135,6 @@ public enum FactDate
     AnswerApproval,
     AnswerIssue,
     Search,
+    Linking,
+    Unlinking,
 }

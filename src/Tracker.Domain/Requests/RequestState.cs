@@ -37,6 +37,9 @@ public sealed record RequestState
     /// <summary>The parts that were split off.</summary>
     public ImmutableArray<PartSplitOff> Parts { get; private init; } = [];
 
+    /// <summary>关联申请, as they stand.</summary>
+    public ImmutableArray<CaseLinked> Links { get; private init; } = [];
+
     /// <summary>The entries that count, the latest first.</summary>
     public CourseEntry? Course { get; private init; }
 
@@ -158,6 +161,9 @@ public sealed record RequestState
     /// <summary>Whether anything was done about it since it arrived.</summary>
     public bool HasSteps => LaterStepOn != default || LastBesideOn != default;
 
+    /// <summary>How it belongs together with another request; none if it does not.</summary>
+    public CaseLinked? LinkWith(Guid other) => Links.FirstOrDefault(link => link.Other == other);
+
     public RequestState Evolve(RequestEvent happened)
     {
         var version = Version + 1;
@@ -228,6 +234,8 @@ public sealed record RequestState
             Reopenings = Reopenings.SetItem(Reopenings.Length - 1, Reopenings[^1] with { AnsweredOn = e.LeftOn }),
             ReAnswers = ReAnswers.Add(Answered(e)),
         },
+        CaseLinked e => this with { Links = Links.Add(e) },
+        CaseUnlinked e => this with { Links = Links.RemoveAll(link => link.Other == e.Other) },
         PartSplitOff e => Step(e.SplitOn) with { Parts = Parts.Add(e) },
         PersonalDataErased e => this with { PersonalDataErasedOn = e.ErasedOn },
         IdentityProofReceived e => this with { IdentityProofs = IdentityProofs.Add(e) },

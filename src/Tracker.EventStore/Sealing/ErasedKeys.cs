@@ -3,12 +3,13 @@ using Npgsql;
 namespace Tracker.EventStore.Sealing;
 
 /// <summary>
-/// What a deleted data key leaves behind: it stays on its page, and a plain vacuum would only let it be overwritten some day. The
-/// write-ahead log and backups keep it until they expire.
+/// What a deleted data key and deleted hashes leave behind: they stay on their page, and a plain vacuum would only let them be overwritten some day.
+/// The write-ahead log and backups keep them until they expire.
 /// </summary>
 public static class ErasedKeys
 {
     private const int Attempts = 60;
+    private static readonly string[] Tables = ["data_keys", "case_index", "case_pairs"];
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
 
     // Whoever looked at the book before the key was deleted may still want to see it, and its row is then kept.
@@ -20,7 +21,7 @@ public static class ErasedKeys
             and age(backend_xmin) > age(($1::text)::xid))
         """;
 
-    /// <summary>Writes the table of data keys anew. Answers false if it was never free, or somebody kept looking at the book of before.</summary>
+    /// <summary>Writes the tables of data keys and hashes anew. Answers false if it was never free, or somebody kept looking at the book of before.</summary>
     /// <param name="book">Opened as its owner; the keys are deleted and committed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<bool> ForgetAsync(Book book, CancellationToken cancellationToken)
@@ -45,7 +46,11 @@ public static class ErasedKeys
         await ScalarAsync(connection, $"set lock_timeout = {(int)Turn.TotalMilliseconds}", [], cancellationToken);
         try
         {
-            await ScalarAsync(connection, "vacuum (full, analyze) data_keys", [], cancellationToken);
+            foreach (var table in Tables)
+            {
+                await ScalarAsync(connection, $"vacuum (full, analyze) {table}", [], cancellationToken);
+            }
+
             return true;
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)

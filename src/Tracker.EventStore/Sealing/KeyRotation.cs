@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Npgsql;
+using Tracker.EventStore.Indexing;
 
 namespace Tracker.EventStore.Sealing;
 
@@ -63,6 +64,7 @@ public static class KeyRotation
         foreach (var office in await OfficesAsync(connection, cancellationToken))
         {
             rewrapped += await RewrapDataKeysAsync(connection, office, old, replacing, cancellationToken);
+            await IndexKeys.RewrapAsync(connection, office, old, replacing, cancellationToken);
         }
 
         await RewrapProtectionKeysAsync(connection, old, replacing, cancellationToken);
@@ -128,7 +130,7 @@ public static class KeyRotation
             await seeing.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var command = Command(connection, "select coalesce(array_agg(distinct tenant_id), '{}') from data_keys");
+        await using var command = Command(connection, "select coalesce(array_agg(tenant_id), '{}') from (select tenant_id from data_keys union select tenant_id from index_keys) as offices");
         var offices = (string[])(await command.ExecuteScalarAsync(cancellationToken))!;
         await ExecuteAsync(connection, "select set_config('role', 'none', true), set_config('row_security', 'on', true)", cancellationToken);
         return offices;

@@ -1,48 +1,59 @@
 using Npgsql;
+using Tracker.Domain.RecordCorrections;
 
 namespace Tracker.EventStore.Verifying;
 
 /// <summary>Checks that one SQL statement makes, each answering the faulty places in order.</summary>
 internal static class RowChecks
 {
-    private const string CountedNumber = "^[0-9]{4}-[0-9]{1,9}$";
-
-    // A number that no counter can have given.
-    private const string NoNumber =
-        $"""
-        select tenant_id, stream_id, version from mt_events
-        where type = 'request_received' and data->>'numberOrigin' = 'Counter' and coalesce(data->>'number' !~ '{CountedNumber}', true)
-        order by seq_id
+    // What a counter gives: four digits of the year and the place, after the prefix of its series.
+    private const string Numbers =
+        $$"""
+        select tenant_id, stream_id, version, seq_id, 'request' as series, substring(data->>'number' from '^([0-9]{4}-[0-9]{1,9})$') as number
+        from mt_events where type = 'request_received' and data->>'numberOrigin' = 'Counter'
+        union all
+        select tenant_id, stream_id, version, seq_id, 'record_correction',
+          substring(data->>'number' from '^{{RecordCorrectionNumber.Prefix}}([0-9]{4}-[0-9]{1,9})$')
+        from mt_events where type = 'record_correction_received'
         """;
 
-    // Per office and year: the counter says n, and 1 to n stand in the book, each once.
+    // A number that no counter can have given.
+    private const string NoNumber = $"select tenant_id, stream_id, version from ({Numbers}) as numbers where number is null order by seq_id";
+
+    // Per office, series and year: the counter says n, and 1 to n stand in the book, each once.
     private const string Counters =
         $"""
         with given as (
-          select tenant_id,
-            case when data->>'number' ~ '{CountedNumber}' then split_part(data->>'number', '-', 1)::smallint end as year,
-            case when data->>'number' ~ '{CountedNumber}' then split_part(data->>'number', '-', 2)::integer end as number
-          from mt_events where type = 'request_received' and data->>'numberOrigin' = 'Counter'),
+          select tenant_id, series, split_part(number, '-', 1)::smallint as year, split_part(number, '-', 2)::integer as number
+          from ({Numbers}) as numbers where number is not null),
         counted as (
-          select tenant_id, year, count(*) as total, count(distinct number) as numbers, min(number) as first, max(number) as last
-          from given where year is not null group by tenant_id, year)
-        select tenant_id, year from counted full join (select * from number_counters where series = 'request') as counters using (tenant_id, year)
+          select tenant_id, series, year, count(*) as total, count(distinct number) as numbers, min(number) as first, max(number) as last
+          from given group by tenant_id, series, year)
+        select tenant_id, year from counted full join number_counters using (tenant_id, series, year)
         where (total, numbers, first, last, last_number) is distinct from (last_number::bigint, last_number::bigint, 1, last_number, last_number)
           and coalesce(last_number, 0) + coalesce(total, 0) > 0
-        order by tenant_id, year
+        order by tenant_id, year, series
         """;
 
-    // A request has its key under the present master key, unless its person was erased: then it has none. A key has its request.
+    // A case has its key under the present master key, unless its person was erased: then it has none. A key has its case.
     private const string DataKeys =
         $"""
-        with requests as (
+        with cases as (
           select s.tenant_id, s.id as stream_id,
-            exists (select from mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.type = 'personal_data_erased') as erased
-          from mt_streams s where s.type = 'request')
+            exists (select from mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.type in ('personal_data_erased', 'record_correction_erased')) as erased
+          from mt_streams s where s.type in ('request', 'record_correction'))
         select tenant_id, stream_id, 0::bigint
-        from requests full join data_keys using (tenant_id, stream_id)
+        from cases full join data_keys using (tenant_id, stream_id)
         where erased is null or erased = (id is not null) or master_key_id not in (select m.id from master_keys m)
         order by tenant_id, stream_id
+        """;
+
+    // Of a request that is not there, or whose person was erased, nothing can be looked up.
+    private const string Indexed =
+        """
+        select tenant_id, case_id, 0::bigint from (select tenant_id, case_id from case_index union select tenant_id, case_id from case_pairs) as indexed
+        where not exists (select from data_keys k where k.tenant_id = indexed.tenant_id and k.stream_id = indexed.case_id)
+        order by tenant_id, case_id
         """;
 
     // A place earlier in the global order and a later version of one stream.
@@ -75,6 +86,7 @@ internal static class RowChecks
         await AddAsync(connection, NoNumber, BookFault.Counter, InStream, findings, cancellationToken);
         await AddAsync(connection, Order, BookFault.Order, InStream, findings, cancellationToken);
         await AddAsync(connection, DataKeys, BookFault.DataKey, InStream, findings, cancellationToken);
+        await AddAsync(connection, Indexed, BookFault.ReadModelRow, InStream, findings, cancellationToken);
         await AddAsync(
             connection, Counters, BookFault.Counter, reader => new InCounter(reader.GetString(0), reader.GetInt16(1)), findings, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.EventStore.Verifying;
@@ -23,6 +24,7 @@ public static class Verification
             await OrderCheck.RunAsync(snapshot.Connection, head, findings, cancellationToken);
             await RowChecks.RunAsync(snapshot.Connection, findings, cancellationToken);
             await ProtectionKeys.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
+            await IndexKeys.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
             return events;
         }
         catch (Exception fault) when (findings.Has(BookFault.Guard) && IsOfStructure(fault))

@@ -39,7 +39,7 @@ public sealed class AccountStore(Book book, LegalClock clock)
         ReadAsync("a.is_demo order by a.created_at, a.id", [], cancellationToken);
 
     /// <summary>姓名 by id, of those among these that are accounts.</summary>
-    public async Task<ImmutableDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    public async Task<ImmutableDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         await using var command = book.Database.CreateCommand("select id, display_name from accounts where id = any($1)");
         command.Parameters.Add(new() { Value = ids.ToArray() });

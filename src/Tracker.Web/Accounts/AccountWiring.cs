@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Tracker.Domain.Requests.Hints;
 using Tracker.Web.Pages;
 
 namespace Tracker.Web.Accounts;
@@ -43,6 +42,7 @@ internal static class AccountWiring
             .AddUserStore<AccountStore>()
             .AddSignInManager();
         services.AddScoped<People>();
+        services.AddScoped<Recorders>();
         services.AddScoped<Session>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
@@ -63,15 +63,15 @@ internal static class AccountWiring
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new() { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("a look"));
         });
         return services;
     }
 
-    /// <summary>One spelling of a name: full-width letters are letters, and capitals make no difference.</summary>
+    /// <summary>One spelling of a name: full-width letters are letters, capitals make no difference, and signs between them neither.</summary>
     private sealed class SignInNames : ILookupNormalizer
     {
-        public string? NormalizeName(string? name) => name?.Trim().Normalize(NormalizationForm.FormKC).ToUpper(CultureInfo.InvariantCulture);
+        public string? NormalizeName(string? name) => NormalText.Of(name) is { Length: > 0 } normal ? normal : name?.Trim();
 
         public string? NormalizeEmail(string? email) => email;
     }

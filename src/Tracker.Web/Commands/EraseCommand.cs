@@ -6,6 +6,7 @@ using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
+using Tracker.ReadModels.Corrections;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -73,6 +74,7 @@ internal static class EraseCommand
         }
 
         var found = await services.GetRequiredService<CaseList>().IdsByNumberAsync(office.Code, number, cancellationToken);
+        found = [.. found, .. await services.GetRequiredService<CorrectionList>().IdsByNumberAsync(office.Code, number, cancellationToken)];
         if (found is [var only])
         {
             return only;
@@ -116,7 +118,7 @@ internal static class EraseCommand
 
         if (!await ErasedKeys.ForgetAsync(book, cancellationToken))
         {
-            await Console.Error.WriteLineAsync("数据密钥已删除，但数据文件一直有人在用，其中的残留还没有清除：请在空闲时由数据库管理员执行 vacuum full data_keys。");
+            await Console.Error.WriteLineAsync("数据密钥已删除，但数据文件一直有人在用，其中的残留还没有清除：请在空闲时由数据库管理员执行 vacuum full data_keys, case_index, case_pairs。");
         }
 
         return CommandLine.Success;
@@ -136,6 +138,7 @@ internal static class EraseCommand
         return result switch
         {
             Changed<RequestState, RequestEvent> => null,
+            NotChanged<RequestState, RequestEvent>(NotRegistered, _) => await EraseCorrection.RunAsync(services, connection, office, id, cancellationToken),
             NotChanged<RequestState, RequestEvent>(var reason, _) => RefusalSentences.Of(reason),
             _ => throw new UnreachableException(), // nobody else can act meanwhile
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.ReadModels.Corrections;
 
 namespace Tracker.Web.Commands;
 
@@ -16,6 +17,8 @@ internal static class RebuildCommand
             {
                 var rows = await CaseRows.RebuildAsync(services.GetRequiredService<Book>(), token);
                 Console.WriteLine($"已重新生成 {rows} 件申请的台账。");
+                var corrections = await CorrectionRows.RebuildAsync(services.GetRequiredService<Book>(), token);
+                Console.WriteLine($"已重新生成 {corrections} 件更正申请的列表。");
                 return CommandLine.Success;
             },
             cancellationToken));

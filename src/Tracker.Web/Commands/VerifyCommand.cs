@@ -3,6 +3,7 @@ using Npgsql;
 using Tracker.EventStore;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
+using Tracker.ReadModels.Corrections;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Commands;
@@ -74,6 +75,7 @@ internal static class VerifyCommand
         try
         {
             var rows = await CaseRows.VerifyAsync(snapshot, findings, cancellationToken);
+            rows += await CorrectionRows.VerifyAsync(snapshot, findings, cancellationToken);
             await OfficeList.VerifyAsync(snapshot, findings, cancellationToken);
             return rows;
         }

@@ -106,6 +106,14 @@ public static class Addresses
     public static string ReAnswer(string office, Guid id) => $"{Case(office, id)}/re-answer";
 
     public static string Split(string office, Guid id) => $"{Case(office, id)}/split";
+
+    public static string RelatedCase(string office, Guid id) => $"{Case(office, id)}/related-case";
+
+    /// <summary>The same with the other case named.</summary>
+    public static string RelatedCase(string office, Guid id, string number) => $"{RelatedCase(office, id)}?number={Uri.EscapeDataString(number)}";
+
+    public static string RelatedCaseRemoval(string office, Guid id, Guid other) => $"{Case(office, id)}/related-case-removal?other={other}";
+
     public static string IdentityProof(string office, Guid id) => $"{Case(office, id)}/identity-proof";
 
     public static string Agent(string office, Guid id) => $"{Case(office, id)}/agent";
@@ -139,6 +147,35 @@ public static class Addresses
     public static string WithheldPart(string office, Guid id) => $"{Case(office, id)}/withheld-part";
 
     public static string WithheldPartRemoval(string office, Guid id, int number) => $"{Case(office, id)}/withheld-part-removal?number={number}";
+
+    /// <summary>更正申请 (art 41).</summary>
+    public static string RecordCorrections(string office) => $"/offices/{office}/record-corrections";
+
+    public static string RecordCorrections(string office, int page) => $"{RecordCorrections(office)}?p={page}";
+
+    public static string NewRecordCorrection(string office) => $"{RecordCorrections(office)}/new";
+
+    public static string RecordCorrection(string office, Guid id) => $"{RecordCorrections(office)}/{id}";
+
+    public static string RecordCorrectionConfirmation(string office, Guid id) => $"{RecordCorrection(office, id)}/confirmation";
+
+    public static string RecordEvidenceDemand(string office, Guid id) => $"{RecordCorrection(office, id)}/evidence-demand";
+
+    public static string RecordEvidence(string office, Guid id) => $"{RecordCorrection(office, id)}/evidence";
+
+    public static string RecordCorrected(string office, Guid id) => $"{RecordCorrection(office, id)}/correction";
+
+    public static string RecordNotCorrected(string office, Guid id) => $"{RecordCorrection(office, id)}/non-correction";
+
+    public static string RecordCorrectionTransfer(string office, Guid id) => $"{RecordCorrection(office, id)}/transfer";
+
+    public static string RecordCorrectionReferral(string office, Guid id) => $"{RecordCorrection(office, id)}/referral";
+
+    public static string RecordCorrectionWithdrawal(string office, Guid id) => $"{RecordCorrection(office, id)}/withdrawal";
+
+    public static string RecordCorrectionNote(string office, Guid id) => $"{RecordCorrection(office, id)}/note";
+
+    public static string RecordCorrectionVoiding(string office, Guid id) => $"{RecordCorrection(office, id)}/voiding";
 
     public static string AnnualReports(string office) => $"/offices/{office}/annual-reports";
 

@@ -55,6 +55,9 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
     /// <summary>Fills in what a new form shows.</summary>
     protected abstract void Prefill();
 
+    /// <summary>The same for what has to be looked up.</summary>
+    protected virtual Task PrefillAsync(StreamKey key, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The act as the form describes it; only called when the form's shape is right.</summary>
     protected abstract Decision<RequestEvent> Decide(RequestState state, DateOnly today);
 
@@ -71,6 +74,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         SeenVersion = stream.Version;
         CommandId = Guid.CreateVersion7();
         Prefill();
+        await PrefillAsync(stream.Key, cancellationToken);
         await ForeseeAsync(stream, sayWhyNot: false, cancellationToken);
         return Page();
     }

@@ -10,6 +10,7 @@ public static class Menu
     [
         (Right.Register, "登记", Addresses.NewRequest(office)),
         (Right.See, "台账", Addresses.Register(office)),
+        (Right.See, "更正申请", Addresses.RecordCorrections(office)),
         (Right.See, "年度报告", Addresses.AnnualReports(office)),
         (Right.SignedIn, "日历", Addresses.OfficeCalendar(office)),
         (Right.Administer, "人员", Addresses.People(office)),

@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tracker.EventStore;
+using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
+using Tracker.ReadModels.Corrections;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
+using Tracker.Web.Pages.Offices.RecordCorrections;
 
 namespace Tracker.Web.Wiring;
 
@@ -28,16 +31,24 @@ public static class ServiceWiring
         services.AddSingleton(book.Calendars);
         services.AddSingleton(new CalendarAdoption(worker));
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
+        services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
+        services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
+        services.AddSingleton<CorrectionList>();
+        services.AddSingleton<AnsweredRequests>();
+        services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<CaseLookup>();
+        services.AddSingleton<CaseHintReader>();
         services.AddSingleton<OfficeList>();
         services.AddSingleton<YearFactsReader>();
         services.AddSingleton<AnnualReportReader>();
         services.AddSingleton<YearClosing>();
         services.AddSingleton<JointAnswers>();
+        services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseDesk>();
         return services;
     }
@@ -73,6 +84,14 @@ public static class ServiceWiring
         return services;
     }
 
+    /// <summary>Whether the pages and their database answer, for who watches over them; 503 while they do not.</summary>
+    private static async Task<string> HealthAsync(Book book, CancellationToken cancellationToken)
+    {
+        await using var command = book.Database.CreateCommand("select 1");
+        await command.ExecuteScalarAsync(cancellationToken);
+        return "ok";
+    }
+
     public static void UseTracker(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -95,6 +114,10 @@ public static class ServiceWiring
         app.UseAuthentication();
         app.Use(Session.FindAsync);
         app.UseAuthorization();
-        app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapRazorPages();
+            endpoints.MapGet("/health", HealthAsync).AllowAnonymous();
+        });
     }
 }

@@ -5,6 +5,7 @@ using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
+using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Web.Wording;
@@ -18,6 +19,7 @@ public static class RefusalSentences
         ReportingYearRefusal reason => Of(reason),
         OfficeRefusal reason => Of(reason),
         CalendarRefusal reason => Of(reason),
+        RecordCorrectionRefusal reason => RecordCorrectionSentences.Of(reason),
         _ => throw new UnreachableException(),
     };
 
@@ -41,6 +43,10 @@ public static class RefusalSentences
         IdentityProofAlreadyReceived => FactDate.IdentityProof,
         ApplicantAlreadyJoined => FactDate.Joining,
         NotTheDayOfReceipt => FactDate.Answer,
+        FiledBeforeTheAnswer => FactDate.Filed,
+        ConfirmedAfterAStep => FactDate.Confirmed,
+        EvidenceAlreadyReceived => FactDate.Evidence,
+        ToldBeforeItWasDone => FactDate.RecordNotice,
         SearchedAfterTheAnswer => FactDate.Search,
         _ => null,
     };
@@ -132,6 +138,9 @@ public static class RefusalSentences
         AnswerAlreadyIssued r => $"答复书已于{Words.Day(r.On)}印发，不能再次印发。",
         NotTheDayOfReceipt r => $"当场答复应当在收到申请之日（{Words.Day(r.ReceivedOn)}）作出；其他日期答复的，请用“登记答复”。",
         StepsAlreadyTaken => "这件申请已经办理过其他环节，不是当场答复，请用“登记答复”。",
+        LinkedToItself => "这就是本件申请，不能与自身关联。",
+        AlreadyLinked r => $"{Words.Day(r.On)}已经与申请 {r.Number} 关联，不能再次关联。",
+        NotLinked => "与那件申请没有关联，或者已经取消。",
         SearchedAfterTheAnswer r => $"检索日期不能晚于答复日期（{Words.Day(r.LeftOn)}）。",
         _ => throw new UnreachableException(),
     };

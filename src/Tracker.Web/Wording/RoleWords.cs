@@ -36,6 +36,10 @@ public static class RoleWords
         Right.Administer => "人员和审计",
     };
 
+    /// <summary>公开机构负责人、签发人: the roles that give a right.</summary>
+    public static string Having(Right right) =>
+        string.Join('、', Enum.GetValues<Role>().Where(role => Accounts.Rights.Of(role).Contains(right)).Select(Of));
+
     /// <summary>查看、登记</summary>
     public static string Rights(Role role) =>
         string.Join('、', Accounts.Rights.Of(role).Where(right => right is not (Right.SignedIn or Right.AdoptCalendar)).Order().Select(Of));

@@ -15,7 +15,8 @@ namespace Tracker.Web.Wording;
 /// <param name="RecordedAt">When it was recorded, as a Chinese wall clock shows it.</param>
 /// <param name="Version">Its place in the stream.</param>
 /// <param name="IsLate">补登: recorded long after it happened.</param>
-public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt, long Version, bool IsLate);
+/// <param name="By">By whom, as the book names her.</param>
+public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt, long Version, bool IsLate, string By);
 
 /// <summary>The one switch from facts to sentences.</summary>
 public static class TimelineSentences
@@ -24,7 +25,7 @@ public static class TimelineSentences
     {
         var (on, sentence, detail) = Tell(recorded.Event);
         var isLate = recorded.Source != Act.FromImport && recorded.Event is not RequestCarriedForward && LateEntry.Is(on, LegalDay.Of(recorded.RecordedAt), calendar);
-        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt), recorded.Version, isLate);
+        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt), recorded.Version, isLate, recorded.UserName);
     }
 
     /// <summary>The sentence alone, for the page that tells what another clerk did meanwhile.</summary>
@@ -105,6 +106,8 @@ public static class TimelineSentences
             $"重新答复：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
             e.Statement),
         PartSplitOff e => (e.SplitOn, $"拆分：其中一部分另立为申请 {e.PartNumber}。", e.Reason),
+        CaseLinked e => (e.LinkedOn, $"与申请 {e.OtherNumber} 关联。", e.Reason),
+        CaseUnlinked e => (e.UnlinkedOn, $"取消与申请 {e.OtherNumber} 的关联。", e.Reason),
         RequestCarriedForward e => (new DateOnly(e.Year, 12, 31), $"{e.Year} 年度封账，结转下年度继续办理。", null),
         IdentityProofReceived e => (e.ReceivedOn, $"收到申请人的身份证明：{Words.Of(e.Document)}。", null),
         AgentAppointed e => (e.AppointedOn, $"申请人委托代理人，授权委托书{(e.AuthorisationOnFile ? "已收存" : "尚未提交")}。", e.Name),

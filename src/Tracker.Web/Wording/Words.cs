@@ -134,6 +134,11 @@ public static class Words
         FactDate.TakingBack => "撤销日期",
         FactDate.Voiding => "作废日期",
         FactDate.Correction => "更正日期",
+        FactDate.EvidenceDemand => "要求补充证据日期",
+        FactDate.Evidence => "收到补充证据日期",
+        FactDate.RecordFinding => "审核认定日期",
+        FactDate.RecordNotice => "告知申请人日期",
+        FactDate.Transfer => "转送日期",
         FactDate.Reopening => "恢复办理日期",
         FactDate.OrderService => "收到决定书或者判决书日期",
         FactDate.OrderedTerm => "重新答复的期限",
@@ -154,6 +159,8 @@ public static class Words
         FactDate.AnswerApproval => "审批日期",
         FactDate.AnswerIssue => "落款日期",
         FactDate.Search => "检索日期",
+        FactDate.Linking => "关联日期",
+        FactDate.Unlinking => "取消关联日期",
     };
 
     public static string Of(InformationForm form) => form switch

@@ -2,6 +2,7 @@ using System.Reflection;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
+using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 using static Tracker.Domain.Tests.Day;
 
@@ -18,9 +19,12 @@ public class EveryEventTests
 
     public static TheoryData<Type> CalendarEvents => Family<CalendarEvent>();
 
+    public static TheoryData<Type> RecordCorrectionEvents => Family<RecordCorrectionEvent>();
+
     [Fact]
     public void The_families_are_found()
     {
+        Assert.True(RecordCorrectionEvents.Count >= 12);
         Assert.True(RequestEvents.Count >= 7);
         Assert.True(OfficeEvents.Count >= 1);
         Assert.True(ReportingYearEvents.Count >= 1);
@@ -61,11 +65,23 @@ public class EveryEventTests
     public void Every_event_moves_the_state_of_the_calendar(Type type) =>
         Assert.NotEqual(CalendarState.None, CalendarState.None.Evolve((CalendarEvent)Sample(type)));
 
+    [Theory]
+    [MemberData(nameof(RecordCorrectionEvents))]
+    public void Every_event_moves_the_state_of_a_correction_request(Type type)
+    {
+        var before = type == typeof(RecordCorrectionReceived)
+            ? RecordCorrectionState.None
+            : RecordCorrectionState.None.Evolve(new RecordCorrectionReceived("A-1", Channel.Email, new(On("2023-03-06")), ApplicantKind.NaturalPerson));
+
+        Assert.NotEqual(before, before.Evolve((RecordCorrectionEvent)Sample(type)));
+    }
+
     /// <summary>A history after which such an event may come.</summary>
     private static RequestState Before(Type type) => type switch
     {
         _ when type == typeof(RequestReceived) => RequestState.None,
         _ when type == typeof(RequestReAnswered) => Given.Events(Given.HandedIn("2023-03-06"), Given.Answer("2023-03-07"), new ReAnswerOrdered(ReAnswerAuthority.Court, On("2023-03-08"), On("2023-03-20"))),
+        _ when type == typeof(CaseUnlinked) => Given.Events(Given.HandedIn("2023-03-06"), new CaseLinked(Guid.Empty, "A-2", On("2023-03-07"))),
         _ when type == typeof(EntryTakenBack) => Given.Events(Given.HandedIn("2023-03-06"), Given.Notice("2023-03-07")),
         _ => Given.Events(Given.HandedIn("2023-03-06")),
     };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Web.Accounts;
 using Tracker.Web.Tests.Pages.Acts;
+using Tracker.Web.Tests.Pages.RecordCorrections;
 using static Tracker.Web.Accounts.Role;
 
 namespace Tracker.Web.Tests.Accounts;
@@ -28,6 +29,19 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["calendar"] = Everybody,
         ["people"] = [Administrator],
         ["people/{account:guid}"] = [Administrator],
+        ["record-corrections"] = Readers,
+        ["record-corrections/new"] = Registrars,
+        ["record-corrections/{id:guid}"] = Readers,
+        ["record-corrections/{id:guid}/confirmation"] = Registrars,
+        ["record-corrections/{id:guid}/correction"] = Handlers,
+        ["record-corrections/{id:guid}/evidence"] = Handlers,
+        ["record-corrections/{id:guid}/evidence-demand"] = Handlers,
+        ["record-corrections/{id:guid}/non-correction"] = Handlers,
+        ["record-corrections/{id:guid}/note"] = [.. Readers.Except([Statistician, Supervisor])],
+        ["record-corrections/{id:guid}/referral"] = Handlers,
+        ["record-corrections/{id:guid}/transfer"] = Handlers,
+        ["record-corrections/{id:guid}/voiding"] = Correctors,
+        ["record-corrections/{id:guid}/withdrawal"] = Handlers,
         ["requests"] = Readers,
         ["requests/new"] = Registrars,
         ["requests/{id:guid}"] = Readers,
@@ -72,6 +86,8 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/reasons-demand"] = Handlers,
         ["requests/{id:guid}/reasons-judgement"] = Handlers,
         ["requests/{id:guid}/receipt-correction"] = Correctors,
+        ["requests/{id:guid}/related-case"] = Handlers,
+        ["requests/{id:guid}/related-case-removal"] = Handlers,
         ["requests/{id:guid}/resumption"] = Correctors,
         ["requests/{id:guid}/split"] = Handlers,
         ["requests/{id:guid}/supplement"] = Handlers,
@@ -88,7 +104,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
     /// <summary>Pages of no office, open to everybody who signed in; and those open to anybody.</summary>
     private static readonly string[] OfNoOffice = ["", "calendar", "password", "sign-out"];
 
-    private static readonly string[] Open = ["sign-in", "faults/{code:int}"];
+    private static readonly string[] Open = ["sign-in", "faults/{code:int}", "health"];
 
     public static TheoryData<Role> Roles => [.. Everybody];
 
@@ -105,17 +121,19 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         await tracker.OpenOfficeAsync(OtherOffice, "另一机关");
         using var everybody = tracker.Browser();
         var id = await ThePage.RegisterAsync(everybody);
+        var correction = await CorrectionPages.RegisterAsync(everybody);
         var account = await tracker.NewAccountAsync([new(TestTracker.Office, role)]);
         using var browser = tracker.Browser(account);
 
         foreach (var (page, roles) in Office)
         {
+            var subject = page.StartsWith("record-corrections", StringComparison.Ordinal) ? correction : id;
             foreach (var post in new[] { false, true })
             {
                 Assert.Equal(
                     (page, post, Expected(page, role, roles, post)),
-                    (page, post, await StatusAsync(browser, TestTracker.Office, page, id, account.Id, post)));
-                Assert.Equal((page, post, HttpStatusCode.NotFound), (page, post, await StatusAsync(browser, OtherOffice, page, id, account.Id, post)));
+                    (page, post, await StatusAsync(browser, TestTracker.Office, page, subject, account.Id, post)));
+                Assert.Equal((page, post, HttpStatusCode.NotFound), (page, post, await StatusAsync(browser, OtherOffice, page, subject, account.Id, post)));
             }
         }
 

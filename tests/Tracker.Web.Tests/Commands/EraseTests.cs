@@ -35,6 +35,7 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
         Assert.Null(await NameInDumpAsync(cli, "1", "master.key"));
         Assert.Equal("样例欧阳乙", await NameInDumpAsync(cli, "2", "master.key"));
         Assert.Equal(0L, await KeysAsync(cli, "1"));
+        Assert.Equal(0L, await ScalarAsync(cli, $"select count(*) from case_index full join case_pairs using (case_id) where case_id = '{StreamIds.RegisterRow(Office, "1", new(2022, 3, 1))}'"));
         Assert.Equal(report, await cli.SucceedAsync("report", "--office", Office, "--year", "2022", "--as", "json"));
         Assert.Contains("核验无误", await cli.SucceedAsync("verify"));
         await cli.SucceedAsync("rebuild");

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using Tracker.Tests;
+using Tracker.Web.Tests.Pages.RecordCorrections;
 
 namespace Tracker.Web.Tests.Commands;
 
@@ -32,6 +33,9 @@ public sealed class NothingReadableTests(PrivateClusterFixture cluster)
             var id = await ThePage.RegisterAsync(browser, ("Form.ApplicantName", Personal[0]), ("Form.Contact", Personal[1]), ("Form.Content", Personal[2]));
             await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "supplement-notice"), ("Form.Items", Personal[4])));
             await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "withdrawal"), ("Form.Statement", Personal[3])));
+            var correction = await CorrectionPages.RegisterAsync(
+                browser, ("Form.ApplicantName", Personal[0]), ("Form.Contact", Personal[1]), ("Form.Record", Personal[2]), ("Form.ShouldSay", Personal[3]), ("Form.Evidence", Personal[4]));
+            await browser.FollowAsync(await browser.FillInAsync(CorrectionPages.Of(correction, "non-correction"), ("Form.Finding", "NotTrue"), ("Form.Reasons", Personal[3])));
             await browser.GetAsync($"{ThePage.Register}?Number={Uri.EscapeDataString(Personal[0])}");
         }
 

@@ -4,6 +4,7 @@ using Npgsql;
 using Tracker.Documents.Clocks;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.ReadModels;
@@ -17,6 +18,8 @@ public sealed class WordingTests
     public static TheoryData<Type> Refusals => [.. Concrete(typeof(Refusal))];
 
     public static TheoryData<Type> RequestEvents => [.. Concrete(typeof(RequestEvent))];
+
+    public static TheoryData<Type> RecordCorrectionEvents => [.. Concrete(typeof(RecordCorrectionEvent))];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -33,6 +36,13 @@ public sealed class WordingTests
     public void Every_fact_of_a_request_has_a_sentence(Type fact)
     {
         Assert.EndsWith("。", TimelineSentences.Sentence((RequestEvent)Sample(fact)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RecordCorrectionEvents))]
+    public void Every_fact_of_a_correction_request_has_a_sentence(Type fact)
+    {
+        Assert.EndsWith("。", RecordCorrectionSentences.Sentence((RecordCorrectionEvent)Sample(fact)));
     }
 
     [Theory]
@@ -82,6 +92,8 @@ public sealed class WordingTests
         Distinct(Enum.GetValues<Impossibility>(), ImpossibilityWords.Of);
         Distinct(Enum.GetValues<Remedy>(), Words.Of);
         Distinct(Enum.GetValues<FactDate>(), Words.Of);
+        Distinct(Enum.GetValues<RecordCorrectionOutcome>(), RecordCorrectionWords.Of);
+        Distinct(Enum.GetValues<RecordFinding>(), RecordCorrectionWords.Of);
     }
 
     private static void Distinct<T>(T[] values, Func<T, string> word) => Assert.Equal(values.Length, values.Select(word).Distinct().Count());

@@ -28,5 +28,6 @@ internal static class ActCases
         .. ApplicantCases.All,
         .. RoutingCases.All,
         .. AnswerCases.All,
+        .. LinkCases.All,
     ];
 }

@@ -38,10 +38,10 @@ public sealed class ApplicantPagesTests(PrivateClusterFixture cluster)
         var id = await ThePage.RegisterAsync(browser, ("Form.IdentityNumber", "Y00000000000000001"));
         await browser.FollowAsync(await browser.FillInAsync(
             ThePage.Of(id, "identity-proof"), ("Form.ReceivedOn", "2026-03-04"), ("Form.Document", "IdentityCard"), ("Form.Number", "000000190001010008")));
-        var page = (await browser.PageAsync(ThePage.Of(id))).Text(".facts");
+        var page = (await browser.PageAsync(ThePage.Of(id))).Text(".hints");
 
-        Assert.Contains("注意：这是统一社会信用代码，而申请人类别是自然人，请核对。", page);
-        Assert.Contains("注意：号码的校验码或者日期不对，请核对。", page);
+        Assert.Contains("这是统一社会信用代码，而申请人类别是自然人，请核对。", page);
+        Assert.Contains("号码的校验码或者日期不对，请核对。", page);
     }
 
     [Fact]

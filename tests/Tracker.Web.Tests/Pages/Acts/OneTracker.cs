@@ -2,12 +2,17 @@ using Tracker.Tests;
 
 namespace Tracker.Web.Tests.Pages.Acts;
 
-/// <summary>One office for all acts; each registers a request of its own.</summary>
+/// <summary>One office for all acts; each registers a request of its own, beside one that is there from the beginning.</summary>
 public sealed class OneTracker(PrivateClusterFixture cluster) : IAsyncLifetime
 {
     internal TestTracker Tracker { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+    public async ValueTask InitializeAsync()
+    {
+        Tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        using var browser = Tracker.Browser();
+        await ThePage.RegisterAsync(browser);
+    }
 
     public ValueTask DisposeAsync() => Tracker.DisposeAsync();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Hints;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
@@ -15,9 +16,11 @@ namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>One case: what is known, what happened in order, what is due, and what can be done.</summary>
 [Needs(Right.See)]
-public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
+public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock, CaseHintReader hints, Recorders recorders) : OfficePage
 {
     private Unsealer? unsealer;
+
+    private ImmutableDictionary<string, string> names = ImmutableDictionary<string, string>.Empty;
 
     public CaseRow Case { get; private set; } = null!;
 
@@ -55,9 +58,8 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     /// <summary>A name or text of the case in clear; none if there is none, or its key is destroyed.</summary>
     public string? Opened(Sealed<string>? value) => unsealer?.Open(value);
 
-    /// <summary>What an identity number says against itself or the applicant's kind; a hint only.</summary>
-    public IdentityHint? HintOf(Sealed<string>? number) =>
-        Opened(number) is { } clear ? IdentityNumbers.Of(State.Registration!.ApplicantKind, clear, Today) : null;
+    /// <summary>提示: what a person may want to look at; it decides nothing.</summary>
+    public ImmutableArray<CaseHint> Hints { get; private set; } = [];
 
     /// <summary>办理工作日数 of a unit, to the end of the case or today.</summary>
     public int WorkingDays(Holding held) => held.WorkingDays(calendars.Of(Office.Code), State.Result?.On ?? Today);
@@ -81,8 +83,13 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
         Open(registration, stream.Unsealer);
+        Hints = await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken);
+        names = await recorders.NamesAsync(Timeline.Select(entry => entry.By), cancellationToken);
         return Page();
     }
+
+    /// <summary>姓名 of who recorded something.</summary>
+    public string NameOf(string by) => names.GetValueOrDefault(by, "");
 
     /// <summary>What a part takes over from the request it was split from was no late entry.</summary>
     private bool IsOfTheSplit(Guid command, Guid first) => State.Registration!.SplitFrom is not null && command == first;

@@ -1,16 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using Tariff = Tracker.Domain.LegalTime.Fees;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.EventStore;
+using Tracker.ReadModels;
 using Tracker.Web.Accounts;
+using Tariff = Tracker.Domain.LegalTime.Fees;
 
 namespace Tracker.Web.Pages.Offices.Requests.Fees;
 
 /// <summary>收费通知</summary>
 [Needs(Right.Handle)]
-public sealed class FeeNoticeModel(CaseDesk desk) : CaseActPage<FeeNoticeModel.Input>(desk)
+public sealed class FeeNoticeModel(CaseDesk desk, CaseHintReader hints) : CaseActPage<FeeNoticeModel.Input>(desk)
 {
     public IEnumerable<(FeeScale Scale, string Rule)> Scales =>
     [
@@ -28,6 +30,15 @@ public sealed class FeeNoticeModel(CaseDesk desk) : CaseActPage<FeeNoticeModel.I
     protected override string Done => "已登记收费通知，办理期限停止计算。";
 
     protected override void Prefill() => (Form.Scale, Form.IssuedOn) = (State.FeeScale ?? FeeScale.ByItem, Today);
+
+    /// <summary>The items are those of the month unless somebody says why not (国办函〔2020〕109号).</summary>
+    protected override async Task PrefillAsync(StreamKey key, CancellationToken cancellationToken)
+    {
+        if (Form.Scale == FeeScale.ByItem)
+        {
+            Form.Count = Form.RequestsInMonth = await hints.RequestsInMonthAsync(key, State, Opened, cancellationToken);
+        }
+    }
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) => IssueFeeNotice.Decide(
         state,

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Tracker.Domain;
+using Tracker.Domain.RecordCorrections;
+using Tracker.Domain.RecordCorrections.Decisions;
+using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
+
+namespace Tracker.Web.Pages.Offices.RecordCorrections;
+
+/// <summary>作废</summary>
+[Needs(Right.Correct)]
+public sealed class VoidingModel(CorrectionDesk desk) : CorrectionActPage<VoidingModel.Input>(desk)
+{
+    protected override string Done => "已作废。";
+
+    protected override void Prefill() => Form.VoidedOn = Today;
+
+    protected override Decision<RecordCorrectionEvent> Decide(RecordCorrectionState state, DateOnly today) =>
+        VoidRecordCorrection.Decide(state, new(Form.VoidedOn.GetValueOrDefault(), Sealed.Text(Form.Reason)), today);
+
+    public sealed class Input
+    {
+        [About(FactDate.Voiding)]
+        [Required(ErrorMessage = "请填写作废日期。")]
+        public DateOnly? VoidedOn { get; set; }
+
+        [Required(ErrorMessage = "请写明作废的理由。")]
+        [StringLength(InputLimits.Text, ErrorMessage = InputLimits.TextTooLong)]
+        public string? Reason { get; set; }
+    }
+}
