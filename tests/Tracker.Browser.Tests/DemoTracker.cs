@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Playwright;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Browser.Tests;
 
@@ -30,7 +31,7 @@ public sealed partial class DemoTracker : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh window; without script when a test asks for it.</summary>
+    /// <summary>A fresh window of the head of the disclosure office, who signed in; without script when a test asks for it.</summary>
     public async Task<IPage> WindowAsync(bool script = true, int width = 1280)
     {
         var context = await Browser.NewContextAsync(new()
@@ -39,7 +40,13 @@ public sealed partial class DemoTracker : IAsyncLifetime
             Locale = "zh-CN",
             ViewportSize = new() { Width = width, Height = 1000 },
         });
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address + "/sign-in");
+        await page.GetByLabel("账号").FillAsync("公开");
+        await page.GetByLabel("密码").FillAsync(DemoAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(Address + "/");
+        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -17,8 +17,7 @@ public sealed class MainJobTests(DemoTracker tracker)
         var before = await FiguresAsync(page, year);
 
         await page.GotoAsync(tracker.Address);
-        await page.GetByRole(AriaRole.Link, new() { Name = Office, Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "登记", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Office }).GetByRole(AriaRole.Link, new() { Name = "登记", Exact = true }).ClickAsync();
         await page.GetByLabel("当面").CheckAsync();
         await page.GetByLabel("申请人类别").SelectOptionAsync(new SelectOptionValue { Label = "科研机构" });
         await page.GetByLabel("申请人姓名或者名称").FillAsync("样例研究所");

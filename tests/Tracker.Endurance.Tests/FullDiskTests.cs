@@ -29,7 +29,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         await served.StartAsync();
         Assert.Equal(0, (await served.RunAsync("office", "add", Office, "样例机关")).ExitCode);
         using var file = AcknowledgementFile.In(served.Folder, writer: 0);
-        using var clerk = new PageWriter(served.Address, Office, file, LongText);
+        using var clerk = new PageWriter(served.Address, await served.NewClerkAsync(), Office, file, LongText);
         using var stopping = new CancellationTokenSource();
         using var givingUp = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var writing = clerk.RunAsync(stopping.Token, givingUp.Token);

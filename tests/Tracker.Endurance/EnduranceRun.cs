@@ -32,7 +32,7 @@ public sealed class EnduranceRun
             Expect(await tracker.RunAsync("office", "add", office, "样例机关"));
         }
 
-        using var process = WriterProcess.Start(tracker.Address, tracker.Folder, Offices);
+        using var process = WriterProcess.Start(tracker.Address, tracker.Folder, await tracker.NewClerkAsync(), Offices);
         await tracker.UntilAsync(() => Task.FromResult(AcknowledgementFile.CountIn(tracker.Folder) > 0));
         var run = new EnduranceRun(tracker, process, new Random(chosen));
         await run.BlowsAsync(databaseRounds, run.EndDatabaseAsync, say);

@@ -13,7 +13,7 @@ internal sealed record PageForm(string Address, IReadOnlyDictionary<string, stri
     public static PageForm Read(string address, IHtmlDocument page, IEnumerable<(string Name, string Value)> typed)
     {
         var fields = new Dictionary<string, string>();
-        foreach (var (name, value) in page.Forms.Single(form => form.Method == "post").Elements.SelectMany(ValuesOf).Concat(typed))
+        foreach (var (name, value) in page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Single(form => form.Method == "post").Elements.SelectMany(ValuesOf).Concat(typed))
         {
             fields[name] = value;
         }

@@ -9,7 +9,7 @@ namespace Tracker.Endurance;
 /// A clerk who logs requests and acts on them through the pages, one act after the other, and notes each act that was acknowledged
 /// before the next begins. An answer that is not clear is followed by the same form again, until it is.
 /// </summary>
-internal sealed class PageWriter(Uri address, string office, AcknowledgementFile acknowledged, string content = "样例申请内容") : IDisposable
+internal sealed class PageWriter(Uri address, Clerk who, string office, AcknowledgementFile acknowledged, string content = "样例申请内容") : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -43,6 +43,7 @@ internal sealed class PageWriter(Uri address, string office, AcknowledgementFile
     /// <summary>Works until told to stop; an act that has begun is brought to its clear answer.</summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken givingUp)
     {
+        await who.SignInAsync(browser, givingUp);
         while (!stopping.IsCancellationRequested)
         {
             var id = await ActAsync($"/offices/{office}/requests/new", request, givingUp);

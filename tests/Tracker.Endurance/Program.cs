@@ -1,7 +1,7 @@
 namespace Tracker.Endurance;
 
 /// <summary>
-/// <c>run DATABASE-ROUNDS SERVE-ROUNDS</c> kills and looks; <c>write ADDRESS FOLDER OFFICE…</c> is the second process, which it starts.
+/// <c>run DATABASE-ROUNDS SERVE-ROUNDS</c> kills and looks; <c>write ADDRESS FOLDER NAME PASSWORD OFFICE…</c> is the second process, which it starts.
 /// </summary>
 internal static class Program
 {
@@ -9,8 +9,8 @@ internal static class Program
     {
         switch (args)
         {
-            case ["write", var address, var folder, .. var offices]:
-                return await Writers.RunAsync(new(address), folder, offices);
+            case ["write", var address, var folder, var name, var password, .. var offices]:
+                return await Writers.RunAsync(new(address), folder, new(name, password), offices);
             case ["run", var database, var serve] when int.TryParse(database, out var databaseRounds) && int.TryParse(serve, out var serveRounds):
                 var report = await EnduranceRun.RunAsync(databaseRounds, serveRounds, Console.WriteLine);
                 Console.WriteLine(report);

@@ -93,7 +93,7 @@ public sealed class ServedTracker : IAsyncDisposable
     {
         try
         {
-            using var page = await browser.GetAsync("/");
+            using var page = await browser.GetAsync("/health");
             return page.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
@@ -130,6 +130,25 @@ public sealed class ServedTracker : IAsyncDisposable
         await Signal.Interrupt.SendAsync(process!.Id);
         await process.WaitForExitAsync();
         return process.ExitCode;
+    }
+
+    /// <summary>Somebody who may do everything in every office, and has changed the one-time password.</summary>
+    public async Task<Clerk> NewClerkAsync()
+    {
+        const string name = "样例";
+        string[] roles = ["经办人", "公开机构负责人"];
+        var (exitCode, output, errors) = await RunAsync(["account", "add", name, "样例经办人", "--role", .. roles]);
+        if (exitCode != 0)
+        {
+            throw new InvalidOperationException(errors);
+        }
+
+        var oneTime = output.Split("一次性密码：")[1].Split('（')[0];
+        var clerk = new Clerk(name, $"{oneTime}-以后的");
+        using var session = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+        await new Clerk(name, oneTime).SignInAsync(session, default);
+        await Clerk.SendAsync(session, "/password", [("Form.Current", oneTime), ("Form.New", clerk.Password), ("Form.Again", clerk.Password)], default);
+        return clerk;
     }
 
     /// <summary>Runs a command beside it, on the same data folder.</summary>

@@ -15,8 +15,8 @@ internal sealed class WriterProcess : IDisposable
         (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
-    public static WriterProcess Start(Uri address, string folder, string[] offices) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(WriterProcess).Assembly.Location, "write", address.ToString(), folder, .. offices])
+    public static WriterProcess Start(Uri address, string folder, Clerk who, string[] offices) => new(Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(WriterProcess).Assembly.Location, "write", address.ToString(), folder, who.Name, who.Password, .. offices])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

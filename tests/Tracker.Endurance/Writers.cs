@@ -6,7 +6,7 @@ internal static class Writers
     private const int Count = 8;
     private static readonly TimeSpan LastActs = TimeSpan.FromMinutes(1);
 
-    public static async Task<int> RunAsync(Uri address, string folder, string[] offices)
+    public static async Task<int> RunAsync(Uri address, string folder, Clerk who, string[] offices)
     {
         using var stopping = new CancellationTokenSource();
         using var givingUp = new CancellationTokenSource();
@@ -19,7 +19,7 @@ internal static class Writers
         var writers = Enumerable.Range(0, Count).Select(async writer =>
         {
             using var file = AcknowledgementFile.In(folder, writer);
-            using var clerk = new PageWriter(address, offices[writer % offices.Length], file);
+            using var clerk = new PageWriter(address, who, offices[writer % offices.Length], file);
             try
             {
                 await clerk.RunAsync(stopping.Token, givingUp.Token);

@@ -1,10 +1,16 @@
+using System.Net;
+using System.Security.Claims;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
@@ -12,6 +18,7 @@ using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 using Tracker.Tests;
+using Tracker.Web.Accounts;
 using Tracker.Web.Tests.Commands;
 using Tracker.Web.Wiring;
 
@@ -26,6 +33,8 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
     private readonly Book pages;
 
     private readonly LinesLogged log = new();
+
+    private Account? everybody;
 
     private TestTracker(string database, Book pages, Book worker, SetTime time)
     {
@@ -66,8 +75,53 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
             StreamIds.Office(code), seenVersion: null, act, state => OpenOffice.Decide(state, new(code, name), new(2026, 1, 1)), default);
     }
 
-    /// <summary>A browser without script that follows no redirect by itself.</summary>
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+    /// <summary>A browser without script that follows no redirect by itself, of somebody with every role in every office.</summary>
+    public HttpClient Browser()
+    {
+        lock (log)
+        {
+            everybody ??= Task.Run(() => NewAccountAsync(Enum.GetValues<Role>().Select(role => new OfficeRole(OfficeRole.EveryOffice, role)))).GetAwaiter().GetResult();
+        }
+
+        return Browser(everybody);
+    }
+
+    /// <summary>The same of this account, which has signed in, or of nobody.</summary>
+    public HttpClient Browser(Account? account)
+    {
+        var cookies = new CookieContainerHandler();
+        if (account is not null)
+        {
+            cookies.Container.Add(new Cookie("tracker.session", CookieOf(account), "/", "localhost"));
+        }
+
+        return CreateDefaultClient(new Uri("http://localhost"), cookies);
+    }
+
+    /// <summary>An account of these roles, without a password.</summary>
+    public async Task<Account> NewAccountAsync(IEnumerable<OfficeRole> roles)
+    {
+        using var store = new AccountStore(Worker, new(Time));
+        var name = $"test-{Guid.NewGuid():N}";
+        var account = new Account { Name = name, SignInName = name, DisplayName = "测试员", SecurityStamp = name, Roles = [.. roles] };
+        Assert.True((await store.CreateAsync(account, default)).Succeeded);
+        foreach (var office in account.Roles.GroupBy(role => role.Office))
+        {
+            await store.SetRolesAsync(account.Id, office.Key, [.. office.Select(role => role.Role)], default);
+        }
+
+        return account;
+    }
+
+    private string CookieOf(Account account)
+    {
+        var claims = Services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
+        var identity = new ClaimsIdentity(
+            [new(claims.UserIdClaimType, account.Id.ToString()), new(claims.UserNameClaimType, account.Name), new(claims.SecurityStampClaimType, account.SecurityStamp)],
+            IdentityConstants.ApplicationScheme);
+        return Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme)
+            .TicketDataFormat.Protect(new(new(identity), IdentityConstants.ApplicationScheme));
+    }
 
     public Task<LoadedStream<RequestState, RequestEvent>> StreamAsync(Guid id) =>
         Services.GetRequiredService<RequestStore>().LoadAsync(new StreamKey(Office, id), default);
@@ -121,7 +175,7 @@ internal static class Browsing
     public static async Task<HttpResponseMessage> SubmitAsync(
         this HttpClient browser, string address, IHtmlDocument page, params (string Name, string Value)[] typed)
     {
-        var form = page.Forms.Single(form => form.Method == "post");
+        var form = page.MainForms().Single(form => form.Method == "post");
         var fields = new Dictionary<string, string>();
         foreach (var element in form.Elements)
         {
@@ -162,6 +216,9 @@ internal static class Browsing
 
         return await browser.PageAsync(response.Headers.Location!.ToString());
     }
+
+    /// <summary>The page's own forms, without the one that signs out.</summary>
+    public static List<IHtmlFormElement> MainForms(this IHtmlDocument page) => [.. page.QuerySelectorAll("main form").OfType<IHtmlFormElement>()];
 
     public static string Text(this IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent.Trim() ?? "";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -23,6 +24,7 @@ public static class CommandLine
         {
             ServeCommand.Build(),
             OfficeCommand.Build(),
+            AccountCommand.Build(),
             ImportRegisterCommand.Build(),
             ReportCommand.Build(),
             CloseYearCommand.Build(),
@@ -67,7 +69,7 @@ public static class CommandLine
         try
         {
             await using var opened = await OpenedBook.OpenAsync(role, cancellationToken);
-            await using var services = new ServiceCollection().AddTracker(opened.Book, opened.Worker, TimeProvider.System).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddTracker(opened.Book, opened.Worker, TimeProvider.System).AddTrackerAccounts().BuildServiceProvider();
             return await work(opened, services, cancellationToken);
         }
         catch (Exception fault) when (DatabaseFaultSentences.ForTerminal(fault) is { } sentence)

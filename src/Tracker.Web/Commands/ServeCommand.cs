@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Demo;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -52,7 +53,8 @@ internal static class ServeCommand
                 return loaded;
             }
 
-            await using var app = Build(opened, urls);
+            await using var app = Build(opened, urls, demo);
+            await TakeUpAccountsAsync(app.Services, demo, cancellationToken);
             await app.StartAsync(cancellationToken);
             Console.WriteLine($"已启动：{string.Join(" ", app.Urls)}　按 Ctrl+C 停止。");
             await app.WaitForShutdownAsync(cancellationToken);
@@ -74,7 +76,22 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApplication Build(OpenedBook opened, string urls)
+    /// <summary>Nobody could sign in at the first start: makes an administrator, and of the demo one account for each role.</summary>
+    private static async Task TakeUpAccountsAsync(IServiceProvider services, bool demo, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (demo)
+        {
+            await DemoAccounts.LoadAsync(scope.ServiceProvider, DemoOffices.All.Select(office => office.Code), cancellationToken);
+        }
+
+        if (await scope.ServiceProvider.GetRequiredService<People>().FirstAdministratorAsync(cancellationToken) is var (name, password))
+        {
+            Console.WriteLine($"已建立管理员账号：{name}，一次性密码：{password}（只显示这一次，首次登录必须修改）");
+        }
+    }
+
+    private static WebApplication Build(OpenedBook opened, string urls, bool demo)
     {
         // Settings of addresses come from the option alone: no environment variable or file may open another door.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -87,7 +104,7 @@ internal static class ServeCommand
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(urls);
         builder.Services.AddTracker(opened.Book, opened.Worker, TimeProvider.System);
-        builder.Services.AddTrackerPages();
+        builder.Services.AddTrackerPages(demo);
         builder.Services.AddSingleton(opened);
         builder.Services.AddHostedService<SealWatch>();
         if (opened.HasOwnServer)

@@ -9,7 +9,19 @@ public static class Addresses
 {
     public static string Home => "/";
 
+    public static string SignIn => "/sign-in";
+
+    public static string SignOut => "/sign-out";
+
+    public static string Password => "/password";
+
     public static string Calendar => "/calendar";
+
+    public static string People(string office) => $"/offices/{office}/people";
+
+    public static string Person(string office, Guid account) => $"{People(office)}/{account}";
+
+    public static string Audit(string office) => $"/offices/{office}/audit";
 
     /// <summary>An office's own days.</summary>
     public static string OfficeCalendar(string office) => $"/offices/{office}/calendar";

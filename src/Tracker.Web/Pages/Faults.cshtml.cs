@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,10 +9,11 @@ namespace Tracker.Web.Pages;
 
 /// <summary>
 /// What a person reads when there is no page to show. No value of the request is shown; but where the database failed a form, the
-/// form is kept, unseen, so that it can be sent once more as it was, under the same ids.
+/// form is kept, unseen, so that it can be sent once more as it was, under the same ids; so it is where the session had ended.
 /// </summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 public sealed class FaultsModel : PageModel
 {
     public string Sentence { get; private set; } = "";
@@ -28,31 +30,35 @@ public sealed class FaultsModel : PageModel
 
     public async Task OnPostAsync(int code, CancellationToken cancellationToken)
     {
-        if (Tell(code, posted: true) is { } failed && Request.HasFormContentType)
+        if (Tell(code, posted: true) is { } failed && failed != Addresses.Password && Request.HasFormContentType)
         {
             var form = await Request.ReadFormAsync(cancellationToken);
             Sent = [.. form.SelectMany(field => field.Value.Select(value => (field.Key, value)))];
-            SentTo = new PathString(failed.Path) + Request.QueryString;
+            SentTo = new PathString(failed) + Request.QueryString;
         }
     }
 
-    /// <summary>Answers what failed if it was the database.</summary>
-    private IExceptionHandlerFeature? Tell(int code, bool posted)
+    /// <summary>Answers the address that failed, if the database did or the session had ended.</summary>
+    private string? Tell(int code, bool posted)
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed
             && DatabaseFaultSentences.ForPage(failed.Error, posted) is { } sentence)
         {
             (Sentence, Advice) = (sentence, DatabaseFaultSentences.Advice(failed.Error, posted));
-            return failed;
+            return failed.Path;
         }
 
         (Sentence, Advice) = code switch
         {
+            StatusCodes.Status401Unauthorized => (
+                "登录已经过期，没有保存任何内容。", "填写的内容还在本页：请在新窗口登录，再回到这里点“再提交一次”。"),
+            StatusCodes.Status403Forbidden => ("您的角色不能使用这个页面。", "如果工作需要，请联系管理员。"),
+            StatusCodes.Status429TooManyRequests => ("登录太频繁。", "请过一分钟再试。"),
             StatusCodes.Status404NotFound => ("没有这个页面，或者没有这件申请。", "请检查地址，或者回到首页。"),
             StatusCodes.Status400BadRequest => ("页面已经过期，没有保存任何内容。", "请返回上一页，刷新后再提交。"),
             StatusCodes.Status413PayloadTooLarge => ("提交的内容太大，没有保存。", "请缩短后再提交。"),
             _ => ("系统出了故障，没有保存任何内容。", "请稍后再试；如果仍然这样，请联系管理员。"),
         };
-        return null;
+        return code == StatusCodes.Status401Unauthorized ? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath : null;
     }
 }

@@ -27,6 +27,12 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>How many lines a text may have.</summary>
     public int Rows { get; set; }
 
+    /// <summary>Whether nobody may read it over a shoulder; it is never shown again.</summary>
+    public bool Secret { get; set; }
+
+    /// <summary>What a browser may fill in by itself, in the words of HTML.</summary>
+    public string? Autofill { get; set; }
+
     /// <summary>What one of is chosen, if it is no free entry.</summary>
     public IEnumerable<SelectListItem>? Choices { get; set; }
 
@@ -58,6 +64,7 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
     {
         var box = For.ModelExplorer.Metadata.UnderlyingOrModelType switch
         {
+            _ when Secret => html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, value: null, htmlAttributes: null),
             _ when Choices is not null => html.GenerateSelect(
                 ViewContext, For.ModelExplorer, optionLabel: "", For.Name, Choices, allowMultiple: false, htmlAttributes: null),
             var type when type == typeof(DateOnly) => Input("{0:yyyy-MM-dd}", "date"),
@@ -65,6 +72,11 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
             _ when Rows > 0 => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, columns: 0, htmlAttributes: null),
             _ => Input(format: null, "text"),
         };
+        if (Autofill is not null)
+        {
+            box.Attributes["autocomplete"] = Autofill;
+        }
+
         if (Required)
         {
             box.Attributes["required"] = "required";

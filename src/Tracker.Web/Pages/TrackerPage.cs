@@ -2,20 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages;
 
 /// <summary>What every page that does something has in common.</summary>
 public abstract class TrackerPage : PageModel
 {
-    /// <summary>Nobody signs in yet; the acts of the one person at this machine stand under the nil uuid.</summary>
-    private const string NobodySignedIn = "user:00000000-0000-0000-0000-000000000000";
-
     /// <summary>One sentence about what was just done.</summary>
     [TempData]
     public string? Banner { get; set; }
 
-    protected static Act ActOf(string office, Guid commandId, DateTimeOffset now) => new(office, NobodySignedIn, commandId, Act.FromPage, now);
+    protected Act ActOf(string office, Guid commandId, DateTimeOffset now) =>
+        new(office, HttpContext.Account().UserName, commandId, Act.FromPage, now);
 
     /// <summary>Whether the form's shape is right. A post without any of its fields is asked for each of them.</summary>
     protected bool IsWellFormed(object form, string name)

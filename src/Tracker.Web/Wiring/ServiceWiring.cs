@@ -11,6 +11,7 @@ using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
 using Tracker.ReadModels.Corrections;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
 using Tracker.Web.Pages.Offices.RecordCorrections;
 
@@ -52,11 +53,15 @@ public static class ServiceWiring
         return services;
     }
 
-    public static IServiceCollection AddTrackerPages(this IServiceCollection services)
+    /// <param name="services">Receives them.</param>
+    /// <param name="offersDemo">Whether the demo's accounts may sign in.</param>
+    public static IServiceCollection AddTrackerPages(this IServiceCollection services, bool offersDemo = false)
     {
+        services.AddSingleton(new DemoAccounts(offersDemo));
         services.AddRazorPages(options =>
             {
                 options.Conventions.ConfigureFilter(new OfficeInAddress());
+                options.Conventions.ConfigureFilter(new AccessFilter());
             })
             .AddMvcOptions(options =>
             {
@@ -66,6 +71,7 @@ public static class ServiceWiring
             .AddApplicationPart(typeof(ServiceWiring).Assembly);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddTrackerAccounts();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();
@@ -76,6 +82,14 @@ public static class ServiceWiring
         services.AddDataProtection();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInTheBook>();
         return services;
+    }
+
+    /// <summary>Whether the pages and their database answer, for who watches over them; 503 while they do not.</summary>
+    private static async Task<string> HealthAsync(Book book, CancellationToken cancellationToken)
+    {
+        await using var command = book.Database.CreateCommand("select 1");
+        await command.ExecuteScalarAsync(cancellationToken);
+        return "ok";
     }
 
     public static void UseTracker(this IApplicationBuilder app)
@@ -96,6 +110,14 @@ public static class ServiceWiring
         });
         app.UseStaticFiles();
         app.UseRouting();
-        app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.Use(Session.FindAsync);
+        app.UseAuthorization();
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapRazorPages();
+            endpoints.MapGet("/health", HealthAsync).AllowAnonymous();
+        });
     }
 }

@@ -20,7 +20,8 @@ public static class RecordCorrectionSentences
             unsealer.Open(detail),
             LegalDay.WallClock(recorded.RecordedAt),
             recorded.Version,
-            LateEntry.Is(on, LegalDay.Of(recorded.RecordedAt), calendar));
+            LateEntry.Is(on, LegalDay.Of(recorded.RecordedAt), calendar),
+            recorded.UserName);
     }
 
     /// <summary>The sentence alone, for the page that tells what another clerk did meanwhile.</summary>

@@ -1,6 +1,7 @@
 using Tracker.Domain.RecordCorrections;
 using Tracker.ReadModels.Corrections;
 using Tracker.Web.Pages;
+using Tracker.Web.Pages.Offices.RecordCorrections;
 
 namespace Tracker.Web.Wording;
 
@@ -40,28 +41,28 @@ public static class RecordCorrectionWords
 
         if (!state.HasEnded)
         {
-            yield return new("审核属实，予以更正", Addresses.RecordCorrected(office, id), IsNext: true);
-            yield return new("不予更正", Addresses.RecordNotCorrected(office, id));
-            yield return new("转送有权更正的机关", Addresses.RecordCorrectionTransfer(office, id));
-            yield return new("告知向有权更正的机关提出", Addresses.RecordCorrectionReferral(office, id));
+            yield return CaseActs.Act<CorrectionModel>("审核属实，予以更正", Addresses.RecordCorrected(office, id), isNext: true);
+            yield return CaseActs.Act<NonCorrectionModel>("不予更正", Addresses.RecordNotCorrected(office, id));
+            yield return CaseActs.Act<TransferModel>("转送有权更正的机关", Addresses.RecordCorrectionTransfer(office, id));
+            yield return CaseActs.Act<ReferralModel>("告知向有权更正的机关提出", Addresses.RecordCorrectionReferral(office, id));
             if (state.AwaitedEvidence is null)
             {
-                yield return new("要求补充证据", Addresses.RecordEvidenceDemand(office, id));
+                yield return CaseActs.Act<EvidenceDemandModel>("要求补充证据", Addresses.RecordEvidenceDemand(office, id));
             }
 
-            yield return new("登记收到证据", Addresses.RecordEvidence(office, id), IsNext: state.AwaitedEvidence is not null);
+            yield return CaseActs.Act<EvidenceModel>("登记收到证据", Addresses.RecordEvidence(office, id), isNext: state.AwaitedEvidence is not null);
             if (state.Receipt.Basis == Domain.Requests.ReceiptBasis.ConfirmationMissing)
             {
-                yield return new("登记与申请人确认", Addresses.RecordCorrectionConfirmation(office, id));
+                yield return CaseActs.Act<ConfirmationModel>("登记与申请人确认", Addresses.RecordCorrectionConfirmation(office, id));
             }
 
-            yield return new("登记撤回", Addresses.RecordCorrectionWithdrawal(office, id));
+            yield return CaseActs.Act<WithdrawalModel>("登记撤回", Addresses.RecordCorrectionWithdrawal(office, id));
         }
 
-        yield return new("备注", Addresses.RecordCorrectionNote(office, id));
+        yield return CaseActs.Act<NoteModel>("备注", Addresses.RecordCorrectionNote(office, id));
         if (state.Voiding is null)
         {
-            yield return new("作废", Addresses.RecordCorrectionVoiding(office, id));
+            yield return CaseActs.Act<VoidingModel>("作废", Addresses.RecordCorrectionVoiding(office, id));
         }
     }
 

@@ -15,7 +15,8 @@ namespace Tracker.Web.Wording;
 /// <param name="RecordedAt">When it was recorded, as a Chinese wall clock shows it.</param>
 /// <param name="Version">Its place in the stream.</param>
 /// <param name="IsLate">补登: recorded long after it happened.</param>
-public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt, long Version, bool IsLate);
+/// <param name="By">By whom, as the book names her.</param>
+public sealed record TimelineEntry(DateOnly On, string Sentence, string? Detail, DateTime RecordedAt, long Version, bool IsLate, string By);
 
 /// <summary>The one switch from facts to sentences.</summary>
 public static class TimelineSentences
@@ -24,7 +25,7 @@ public static class TimelineSentences
     {
         var (on, sentence, detail) = Tell(recorded.Event);
         var isLate = recorded.Source != Act.FromImport && recorded.Event is not RequestCarriedForward && LateEntry.Is(on, LegalDay.Of(recorded.RecordedAt), calendar);
-        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt), recorded.Version, isLate);
+        return new(on, sentence, unsealer.Open(detail), LegalDay.WallClock(recorded.RecordedAt), recorded.Version, isLate, recorded.UserName);
     }
 
     /// <summary>The sentence alone, for the page that tells what another clerk did meanwhile.</summary>

@@ -187,6 +187,9 @@ public static class Words
         IdentityHint.OfOrganisation => "这是统一社会信用代码，而申请人类别是自然人，请核对",
     };
 
+    /// <summary>2026-03-05 09:00, in China.</summary>
+    public static string Moment(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm");
+
     /// <summary>2026年3月5日</summary>
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

@@ -23,7 +23,7 @@ public sealed class DatabaseFaultTests(PrivateClusterFixture cluster)
         var page = await ExpectAsync(cut, "数据库连接中断，不能确定这一步是否已经保存。");
         Assert.Contains("再提交一次：这一页重复提交，不会重复登记。", page.Body!.TextContent);
 
-        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.Forms[0].GetAttribute("action")!, page));
+        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.MainForms()[0].GetAttribute("action")!, page));
         Assert.Equal(banner, shown.Text(".banner"));
         Assert.Contains("样例申请内容", shown.Body!.TextContent);
         Assert.Equal("1", (await browser.PageAsync(ThePage.Register)).Text("#total"));
@@ -46,7 +46,7 @@ public sealed class DatabaseFaultTests(PrivateClusterFixture cluster)
         using var cut = await browser.SubmitAsync(address, form, ("Form.Reason", "样例理由 <b>\"甲\"</b>"));
         var page = await ExpectAsync(cut, "数据库连接中断，不能确定这一步是否已经保存。");
 
-        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.Forms[0].GetAttribute("action")!, page));
+        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.MainForms()[0].GetAttribute("action")!, page));
         Assert.Equal("已登记延期答复。答复期限：2026年4月28日。", shown.Text(".banner"));
         Assert.Contains("样例理由 <b>\"甲\"</b>", shown.Body!.TextContent);
         Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
@@ -76,7 +76,7 @@ public sealed class DatabaseFaultTests(PrivateClusterFixture cluster)
         Assert.Equal("0", (await browser.PageAsync(ThePage.Register)).Text("#total"));
 
         await ExecuteAsync(tracker, "drop trigger fail on mt_events");
-        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.Forms[0].GetAttribute("action")!, page));
+        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.MainForms()[0].GetAttribute("action")!, page));
         Assert.StartsWith("已登记，登记编号 2026-0001。", shown.Text(".banner"));
         Assert.DoesNotContain("样例", tracker.Log);
     }
@@ -98,14 +98,14 @@ public sealed class DatabaseFaultTests(PrivateClusterFixture cluster)
 
         using (var gone = await browser.GetAsync(ThePage.Register))
         {
-            Assert.Empty((await ExpectAsync(gone, "连接不上数据库，这一页暂时打不开。")).Forms);
+            Assert.Empty((await ExpectAsync(gone, "连接不上数据库，这一页暂时打不开。")).MainForms());
         }
 
         using var unsaved = await browser.SubmitAsync(ThePage.New, form, ThePage.WalkIn);
         var page = await ExpectAsync(unsaved, "连接不上数据库，这次提交没有保存。");
         await own.Cluster.EnsureRunningAsync();
 
-        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.Forms[0].GetAttribute("action")!, page));
+        var shown = await browser.FollowAsync(await browser.SubmitAsync(page.MainForms()[0].GetAttribute("action")!, page));
         Assert.StartsWith("已登记，登记编号 2026-0001。", shown.Text(".banner"));
         Assert.DoesNotContain("样例", tracker.Log);
     }

@@ -14,11 +14,11 @@ public sealed class AnswerPagesTests(OneTracker one) : IClassFixture<OneTracker>
         using var browser = one.Tracker.Browser();
         var page = await browser.PageAsync(ThePage.Of(await ThePage.RegisterAsync(browser), "answer"));
 
-        var form = page.Forms.Single(form => form.Method == "get");
+        var form = page.MainForms().Single(form => form.Method == "get");
         Assert.Equal(
             EveryGround.Select(row => row.Data),
             form.QuerySelectorAll("input[type=radio][name=ground]").Select(choice => choice.GetAttribute("value")!));
-        Assert.DoesNotContain(page.Forms, other => other.Method == "post");
+        Assert.DoesNotContain(page.MainForms(), other => other.Method == "post");
     }
 
     [Theory]

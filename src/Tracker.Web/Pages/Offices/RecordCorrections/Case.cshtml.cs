@@ -5,14 +5,18 @@ using Tracker.Domain.RecordCorrections;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels.Corrections;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>One 更正申请 (art 41): what is known, what happened in order, and what can be done.</summary>
-public sealed class CaseModel(CorrectionDesk desk, Calendars calendars) : OfficePage
+[Needs(Right.See)]
+public sealed class CaseModel(CorrectionDesk desk, Calendars calendars, Recorders recorders) : OfficePage
 {
     private Unsealer? unsealer;
+
+    private ImmutableDictionary<string, string> names = ImmutableDictionary<string, string>.Empty;
 
     public CorrectionRow Case { get; private set; } = null!;
 
@@ -33,8 +37,12 @@ public sealed class CaseModel(CorrectionDesk desk, Calendars calendars) : Office
         (State, unsealer) = (stream.State, stream.Unsealer);
         Case = CorrectionRow.From(stream.Key, stream.Version, stream.State);
         Timeline = [.. stream.Events.Select(recorded => RecordCorrectionSentences.Of(recorded, stream.Unsealer, calendars.Of(Office.Code)))];
+        names = await recorders.NamesAsync(Timeline.Select(entry => entry.By), cancellationToken);
         return Page();
     }
+
+    /// <summary>姓名 of who recorded something.</summary>
+    public string NameOf(string by) => names.GetValueOrDefault(by, "");
 
     /// <summary>A text of the case in clear, or what stands in its place.</summary>
     public string Shown(Sealed<string>? value) => value is null ? "未记载" : unsealer!.Open(value) ?? "已依法删除";

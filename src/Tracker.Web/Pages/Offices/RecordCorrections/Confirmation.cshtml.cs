@@ -4,10 +4,12 @@ using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>与申请人确认收到 (art 31, by analogy)</summary>
+[Needs(Right.Register)]
 public sealed class ConfirmationModel(CorrectionDesk desk, Calendars calendars) : CorrectionActPage<ConfirmationModel.Input>(desk)
 {
     protected override string Done => "已登记与申请人确认。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>审核属实，予以更正并告知申请人 (art 41)</summary>
+[Needs(Right.Handle)]
 public sealed class CorrectionModel(CorrectionDesk desk) : CorrectionActPage<CorrectionModel.Input>(desk)
 {
     protected override string Done => "已登记更正，更正申请办结。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>要求补充证据 (art 41)</summary>
+[Needs(Right.Handle)]
 public sealed class EvidenceDemandModel(CorrectionDesk desk) : CorrectionActPage<EvidenceDemandModel.Input>(desk)
 {
     protected override string Done => "已登记要求补充证据。";

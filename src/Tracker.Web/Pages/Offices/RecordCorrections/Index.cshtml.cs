@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Tracker.ReadModels.Corrections;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>更正申请 of one office (art 41).</summary>
+[Needs(Right.See)]
 public sealed class IndexModel(CorrectionList corrections, LegalClock clock) : OfficePage
 {
     [BindProperty(SupportsGet = true, Name = "p")]

@@ -6,6 +6,7 @@ using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -13,6 +14,7 @@ using Tracker.Web.Wording;
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>登记更正申请 (art 41): the form carries the new case's id, so a second post meets the case that is there and shows it.</summary>
+[Needs(Right.Register)]
 public sealed class NewModel(CorrectionDesk desk, AnsweredRequests answered, Calendars calendars) : OfficePage, IOfArrival
 {
     [BindProperty]

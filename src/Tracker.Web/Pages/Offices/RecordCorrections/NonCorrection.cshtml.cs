@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>审核不属实或者证据不足，不予更正 (art 41)</summary>
+[Needs(Right.Handle)]
 public sealed class NonCorrectionModel(CorrectionDesk desk) : CorrectionActPage<NonCorrectionModel.Input>(desk)
 {
     protected override string Done => "已登记不予更正，更正申请办结。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>办理备注</summary>
+[Needs(Right.Note)]
 public sealed class NoteModel(CorrectionDesk desk) : CorrectionActPage<NoteModel.Input>(desk)
 {
     protected override string Done => "已登记备注。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>告知申请人向有权更正的行政机关提出 (art 41)</summary>
+[Needs(Right.Handle)]
 public sealed class ReferralModel(CorrectionDesk desk) : CorrectionActPage<ReferralModel.Input>(desk)
 {
     protected override string Done => "已登记告知，更正申请办结。";

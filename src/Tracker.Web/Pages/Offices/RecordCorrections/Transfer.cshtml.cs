@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>转送有权更正的行政机关处理并告知申请人 (art 41)</summary>
+[Needs(Right.Handle)]
 public sealed class TransferModel(CorrectionDesk desk) : CorrectionActPage<TransferModel.Input>(desk)
 {
     protected override string Done => "已登记转送，更正申请办结。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>作废</summary>
+[Needs(Right.Correct)]
 public sealed class VoidingModel(CorrectionDesk desk) : CorrectionActPage<VoidingModel.Input>(desk)
 {
     protected override string Done => "已作废。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
 using Tracker.Domain.Requests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
 /// <summary>撤回</summary>
+[Needs(Right.Handle)]
 public sealed class WithdrawalModel(CorrectionDesk desk) : CorrectionActPage<WithdrawalModel.Input>(desk)
 {
     protected override string Done => "已登记申请人撤回，更正申请办结。";

@@ -4,12 +4,14 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>答复</summary>
+[Needs(Right.Handle)]
 public sealed class AnswerModel(CaseDesk desk, JointAnswers joint) : AnswerPage<AnswerModel.Input>(desk)
 {
     protected override string Done => "已登记答复，申请办结。";

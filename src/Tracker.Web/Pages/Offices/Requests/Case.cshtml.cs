@@ -7,6 +7,7 @@ using Tracker.Domain.Requests.Hints;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -14,9 +15,12 @@ using Tracker.Web.Wording;
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>One case: what is known, what happened in order, what is due, and what can be done.</summary>
-public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock, CaseHintReader hints) : OfficePage
+[Needs(Right.See)]
+public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalClock clock, CaseHintReader hints, Recorders recorders) : OfficePage
 {
     private Unsealer? unsealer;
+
+    private ImmutableDictionary<string, string> names = ImmutableDictionary<string, string>.Empty;
 
     public CaseRow Case { get; private set; } = null!;
 
@@ -80,8 +84,12 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
         Open(registration, stream.Unsealer);
         Hints = await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken);
+        names = await recorders.NamesAsync(Timeline.Select(entry => entry.By), cancellationToken);
         return Page();
     }
+
+    /// <summary>姓名 of who recorded something.</summary>
+    public string NameOf(string by) => names.GetValueOrDefault(by, "");
 
     /// <summary>What a part takes over from the request it was split from was no late entry.</summary>
     private bool IsOfTheSplit(Guid command, Guid first) => State.Registration!.SplitFrom is not null && command == first;

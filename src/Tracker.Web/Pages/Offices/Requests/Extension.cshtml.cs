@@ -5,11 +5,13 @@ using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>延期答复</summary>
+[Needs(Right.Approve)]
 public sealed class ExtensionModel(RequestStore requests, Calendars calendars, LegalClock clock)
     : CaseActPage(requests, calendars, clock)
 {

@@ -6,11 +6,13 @@ using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>台账: all cases, those whose number contains a text, or exactly those a figure counts.</summary>
+[Needs(Right.See)]
 public sealed class IndexModel(Book book, CaseList cases, YearFactsReader years, LegalClock clock) : OfficePage
 {
     private const int LongestSearch = 64;

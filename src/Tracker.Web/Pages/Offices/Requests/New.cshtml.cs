@@ -7,6 +7,7 @@ using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -15,6 +16,7 @@ namespace Tracker.Web.Pages.Offices.Requests;
 /// <summary>
 /// 登记: the form carries the new case's id, so a second post meets the case that is there and shows it.
 /// </summary>
+[Needs(Right.Register)]
 public sealed class NewModel(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage, IOfArrival
 {
     [BindProperty]

@@ -4,11 +4,13 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>收到补正</summary>
+[Needs(Right.Handle)]
 public sealed class SupplementModel(RequestStore requests, Calendars calendars, LegalClock clock)
     : CaseActPage(requests, calendars, clock)
 {

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Answers;
 
 /// <summary>拟稿</summary>
+[Needs(Right.Handle)]
 public sealed class AnswerDraftModel(CaseDesk desk) : CaseActPage<AnswerDraftModel.Input>(desk)
 {
     protected override string Done => "已登记拟稿。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Answers;
 
 /// <summary>印发</summary>
+[Needs(Right.Handle)]
 public sealed class AnswerIssueModel(CaseDesk desk) : CaseActPage<AnswerIssueModel.Input>(desk)
 {
     protected override string Done => "已登记印发。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Answers;
 
 /// <summary>退回修改</summary>
+[Needs(Right.Approve)]
 public sealed class AnswerReturnModel(CaseDesk desk) : CaseActPage<AnswerReturnModel.Input>(desk)
 {
     protected override string Done => "已登记退回修改。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Answers;
 
 /// <summary>不予提供的部分</summary>
+[Needs(Right.Handle)]
 public sealed class WithheldPartModel(CaseDesk desk) : CaseActPage<WithheldPartModel.Input>(desk)
 {
     protected override string Done => "已登记不予提供的部分。";

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Answers;
 
 /// <summary>撤销不予提供的部分</summary>
+[Needs(Right.Handle)]
 public sealed class WithheldPartRemovalModel(CaseDesk desk) : CaseActPage<WithheldPartRemovalModel.Input>(desk)
 {
     protected override string Done => "已登记撤销。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Applicants;
 
 /// <summary>代理终止</summary>
+[Needs(Right.Register)]
 public sealed class AgentEndModel(CaseDesk desk) : CaseActPage<AgentEndModel.Input>(desk)
 {
     protected override string Done => "已登记代理终止。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Applicants;
 
 /// <summary>收到身份证明</summary>
+[Needs(Right.Register)]
 public sealed class IdentityProofModel(CaseDesk desk) : CaseActPage<IdentityProofModel.Input>(desk)
 {
     protected override string Done => "已登记收到身份证明。";

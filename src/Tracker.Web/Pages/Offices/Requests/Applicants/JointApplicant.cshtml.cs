@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Applicants;
 
 /// <summary>共同申请人</summary>
+[Needs(Right.Register)]
 public sealed class JointApplicantModel(CaseDesk desk) : CaseActPage<JointApplicantModel.Input>(desk)
 {
     protected override string Done => "已登记共同申请人。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Applicants;
 
 /// <summary>变更形式要求</summary>
+[Needs(Right.Register)]
 public sealed class WantedFormModel(CaseDesk desk) : CaseActPage<WantedFormModel.Input>(desk)
 {
     protected override string Done => "已登记形式要求。";

@@ -1,10 +1,12 @@
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Closings;
 
 /// <summary>申请人死亡或者终止</summary>
+[Needs(Right.Handle)]
 public sealed class CessationModel(CaseDesk desk) : ClosingPage(desk)
 {
     public override string Rule => "申请人死亡或者终止，无人承受其申请的，不再处理，计入“其他处理”。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>征求意见</summary>
+[Needs(Right.Handle)]
 public sealed class ConsultationModel(CaseDesk desk) : CaseActPage<ConsultationModel.Input>(desk)
 {
     /// <summary>Whom, and how long they have.</summary>

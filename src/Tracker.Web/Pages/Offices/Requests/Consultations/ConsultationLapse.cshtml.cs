@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>逾期未提出意见</summary>
+[Needs(Right.Handle)]
 public sealed class ConsultationLapseModel(CaseDesk desk) : ConsultationActPage<ConsultationLapseModel.Input>(desk)
 {
     protected override string Done => "已登记逾期未提出意见。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>告知申请人征求意见</summary>
+[Needs(Right.Handle)]
 public sealed class ConsultationNoticeModel(CaseDesk desk) : ConsultationActPage<ConsultationNoticeModel.Input>(desk)
 {
     protected override string Done => "已登记告知申请人。";

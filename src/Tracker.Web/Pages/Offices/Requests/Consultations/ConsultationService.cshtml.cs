@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>征求意见函送达</summary>
+[Needs(Right.Handle)]
 public sealed class ConsultationServiceModel(CaseDesk desk) : ConsultationActPage<ConsultationServiceModel.Input>(desk)
 {
     protected override string Done => "已登记被征求意见方收到日期。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>第三方不同意而决定公开</summary>
+[Needs(Right.Handle)]
 public sealed class DisclosureDecisionModel(CaseDesk desk) : ConsultationActPage<DisclosureDecisionModel.Input>(desk)
 {
     protected override string Done => "已登记公开决定。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>书面告知第三方</summary>
+[Needs(Right.Handle)]
 public sealed class DisclosureNoticeModel(CaseDesk desk) : ConsultationActPage<DisclosureNoticeModel.Input>(desk)
 {
     protected override string Done => "已登记书面告知第三方。";

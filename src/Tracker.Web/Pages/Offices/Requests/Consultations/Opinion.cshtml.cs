@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Consultations;
 
 /// <summary>收到意见</summary>
+[Needs(Right.Handle)]
 public sealed class OpinionModel(CaseDesk desk) : ConsultationActPage<OpinionModel.Input>(desk)
 {
     protected override string Done => "已登记收到意见。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Corrections;
 
 /// <summary>更正申请人</summary>
+[Needs(Right.Correct)]
 public sealed class ApplicantCorrectionModel(CaseDesk desk, ReportingYearStore years)
     : CorrectionPage<ApplicantCorrectionModel.Input>(desk, years)
 {

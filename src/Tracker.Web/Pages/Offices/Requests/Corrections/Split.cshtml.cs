@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Corrections;
 
 /// <summary>拆分: the part's stream is named by the command, so that a second post meets it.</summary>
+[Needs(Right.Handle)]
 public sealed class SplitModel(CaseDesk desk) : CaseActPage<SplitModel.Input>(desk)
 {
     private static readonly RequestNumber NotDrawnYet = new("", NumberOrigin.Counter);

@@ -3,11 +3,13 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.Requests.Corrections;
 
 /// <summary>撤销误登: of a result it is 更正数据.</summary>
+[Needs(Right.Correct)]
 public sealed class TakingBackModel(CaseDesk desk, ReportingYearStore years) : CorrectionPage<TakingBackModel.Input>(desk, years)
 {
     /// <summary>The latest entry in words.</summary>

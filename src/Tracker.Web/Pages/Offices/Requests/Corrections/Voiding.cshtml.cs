@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Corrections;
 
 /// <summary>作废</summary>
+[Needs(Right.Correct)]
 public sealed class VoidingModel(CaseDesk desk, ReportingYearStore years) : CorrectionPage<VoidingModel.Input>(desk, years)
 {
     protected override string Done => "已作废。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Extensions;
 
 /// <summary>批准延期</summary>
+[Needs(Right.Approve)]
 public sealed class ExtensionApprovalModel(CaseDesk desk) : CaseActPage<ExtensionApprovalModel.Input>(desk)
 {
     protected override string Done => "已登记批准延期。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Extensions;
 
 /// <summary>告知延期</summary>
+[Needs(Right.Handle)]
 public sealed class ExtensionNoticeModel(CaseDesk desk) : CaseActPage<ExtensionNoticeModel.Input>(desk)
 {
     protected override string Done => "已登记告知申请人延期。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Extensions;
 
 /// <summary>延期报批</summary>
+[Needs(Right.Handle)]
 public sealed class ExtensionProposalModel(CaseDesk desk) : CaseActPage<ExtensionProposalModel.Input>(desk)
 {
     protected override string Done => "已登记延期报批。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Extensions;
 
 /// <summary>退回延期</summary>
+[Needs(Right.Approve)]
 public sealed class ExtensionReturnModel(CaseDesk desk) : CaseActPage<ExtensionReturnModel.Input>(desk)
 {
     protected override string Done => "已登记退回延期。";

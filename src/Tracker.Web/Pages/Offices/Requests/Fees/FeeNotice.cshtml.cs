@@ -5,11 +5,13 @@ using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tariff = Tracker.Domain.LegalTime.Fees;
 
 namespace Tracker.Web.Pages.Offices.Requests.Fees;
 
 /// <summary>收费通知</summary>
+[Needs(Right.Handle)]
 public sealed class FeeNoticeModel(CaseDesk desk, CaseHintReader hints) : CaseActPage<FeeNoticeModel.Input>(desk)
 {
     public IEnumerable<(FeeScale Scale, string Rule)> Scales =>

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Fees;
 
 /// <summary>收费通知送达</summary>
+[Needs(Right.Handle)]
 public sealed class FeeNoticeServiceModel(CaseDesk desk) : CaseActPage<FeeNoticeServiceModel.Input>(desk)
 {
     protected override string Done => "已登记申请人收到收费通知的日期。";

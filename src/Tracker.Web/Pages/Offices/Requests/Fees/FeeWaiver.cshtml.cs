@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Fees;
 
 /// <summary>减免</summary>
+[Needs(Right.Handle)]
 public sealed class FeeWaiverModel(CaseDesk desk) : CaseActPage<FeeWaiverModel.Input>(desk)
 {
     protected override string Done => "已登记减免，办理期限重新计算。";

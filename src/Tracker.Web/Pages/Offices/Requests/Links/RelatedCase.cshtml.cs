@@ -4,12 +4,14 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests.Links;
 
 /// <summary>关联申请</summary>
+[Needs(Right.Handle)]
 public sealed class RelatedCaseModel(CaseDesk desk, CaseLinks links) : LinkPage<RelatedCaseModel.Input>(desk)
 {
     private static readonly OtherCase NotLookedUpYet = new(Guid.Empty, "");

@@ -4,12 +4,14 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
 using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests.Links;
 
 /// <summary>取消关联</summary>
+[Needs(Right.Handle)]
 public sealed class RelatedCaseRemovalModel(CaseDesk desk, CaseLinks links) : LinkPage<RelatedCaseRemovalModel.Input>(desk)
 {
     protected override string Done => "已取消关联。";

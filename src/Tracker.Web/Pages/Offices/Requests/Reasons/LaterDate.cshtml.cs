@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Reasons;
 
 /// <summary>另行确定答复时间</summary>
+[Needs(Right.Handle)]
 public sealed class LaterDateModel(CaseDesk desk) : CaseActPage<LaterDateModel.Input>(desk)
 {
     protected override string Done => "已登记另行确定的答复时间。";

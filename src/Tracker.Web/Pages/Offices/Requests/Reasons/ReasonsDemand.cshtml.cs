@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Reasons;
 
 /// <summary>要求说明理由</summary>
+[Needs(Right.Handle)]
 public sealed class ReasonsDemandModel(CaseDesk desk) : CaseActPage<ReasonsDemandModel.Input>(desk)
 {
     protected override string Done => "已登记要求说明理由。";

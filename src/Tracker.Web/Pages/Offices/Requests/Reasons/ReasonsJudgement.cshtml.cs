@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Reasons;
 
 /// <summary>认定理由</summary>
+[Needs(Right.Handle)]
 public sealed class ReasonsJudgementModel(CaseDesk desk) : CaseActPage<ReasonsJudgementModel.Input>(desk)
 {
     protected override string Done => "已登记理由的认定。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Receipts;
 
 /// <summary>与申请人确认收到</summary>
+[Needs(Right.Register)]
 public sealed class ConfirmationModel(CaseDesk desk) : CaseActPage<ConfirmationModel.Input>(desk)
 {
     protected override string Done => "已登记与申请人确认收到。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Receipts;
 
 /// <summary>办理备注</summary>
+[Needs(Right.Note)]
 public sealed class NoteModel(CaseDesk desk) : CaseActPage<NoteModel.Input>(desk)
 {
     protected override string Done => "已登记备注。";

@@ -3,10 +3,12 @@ using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Receipts;
 
 /// <summary>更正收到的事实</summary>
+[Needs(Right.Correct)]
 public sealed class ReceiptCorrectionModel(CaseDesk desk, ReportingYearStore years)
     : CorrectionPage<ReceiptCorrectionModel.Input>(desk, years), IOfArrival
 {

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Reopenings;
 
 /// <summary>责令重新答复</summary>
+[Needs(Right.Correct)]
 public sealed class ReAnswerOrderModel(CaseDesk desk) : CaseActPage<ReAnswerOrderModel.Input>(desk)
 {
     protected override string Done => "已登记责令重新答复。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Reopenings;
 
 /// <summary>恢复办理</summary>
+[Needs(Right.Correct)]
 public sealed class ResumptionModel(CaseDesk desk) : CaseActPage<ResumptionModel.Input>(desk)
 {
     protected override string Done => "已恢复办理。";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Routing;
 
 /// <summary>交办</summary>
+[Needs(Right.Assign)]
 public sealed class AssignmentModel(CaseDesk desk) : CaseActPage<AssignmentModel.Input>(desk)
 {
     protected override string Done => "已登记交办。";

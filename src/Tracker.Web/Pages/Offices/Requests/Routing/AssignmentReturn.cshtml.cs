@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Routing;
 
 /// <summary>承办单位退回</summary>
+[Needs(Right.Handle)]
 public sealed class AssignmentReturnModel(CaseDesk desk) : CaseActPage<AssignmentReturnModel.Input>(desk)
 {
     protected override string Done => "已登记退回。";
