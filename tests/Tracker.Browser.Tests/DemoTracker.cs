@@ -12,6 +12,7 @@ public sealed partial class DemoTracker : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("tracker-browser-").FullName;
     private Process? server;
     private IPlaywright? playwright;
+    private string? session;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -29,6 +30,20 @@ public sealed partial class DemoTracker : IAsyncLifetime
             ExecutablePath = Chromium(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=zh-CN"],
         });
+        session = await SignedInAsync();
+    }
+
+    /// <summary>The cookies of who signed in once, for every window.</summary>
+    private async Task<string> SignedInAsync()
+    {
+        await using var context = await Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address + "/sign-in");
+        await page.GetByLabel("账号").FillAsync("公开");
+        await page.GetByLabel("密码").FillAsync(DemoAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Address + "/");
+        return await context.StorageStateAsync();
     }
 
     /// <summary>A fresh window of the head of the disclosure office, who signed in; without script when a test asks for it.</summary>
@@ -38,15 +53,10 @@ public sealed partial class DemoTracker : IAsyncLifetime
         {
             JavaScriptEnabled = script,
             Locale = "zh-CN",
+            StorageState = session,
             ViewportSize = new() { Width = width, Height = 1000 },
         });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Address + "/sign-in");
-        await page.GetByLabel("账号").FillAsync("公开");
-        await page.GetByLabel("密码").FillAsync(DemoAccounts.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(Address + "/");
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

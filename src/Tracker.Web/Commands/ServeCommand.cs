@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.HttpOverrides;
 using Tracker.EventStore;
 using Tracker.Web.Accounts;
 using Tracker.Web.Demo;
@@ -9,7 +10,7 @@ using Tracker.Web.Wording;
 
 namespace Tracker.Web.Commands;
 
-/// <summary><c>tracker serve [--demo] [--urls …]</c></summary>
+/// <summary><c>tracker serve [--demo] [--urls …] [--host NAME…]</c></summary>
 internal static class ServeCommand
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
@@ -19,12 +20,18 @@ internal static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "装入五个示例机关" };
         var urls = new Option<string?>("--urls")
         {
-            Description = $"监听地址，多个用分号隔开，默认 {DefaultUrl}；登录功能完成之前只能是本机地址",
+            Description = $"监听地址，多个用分号隔开，默认 {DefaultUrl}；只能是本机地址，对外由同一台机器上的 HTTPS 反向代理提供",
             HelpName = "URLS",
         };
-        var command = new Command("serve", "启动网页") { demo, urls };
+        var hosts = new Option<string[]>("--host")
+        {
+            Description = "反向代理对外使用的主机名，可以写多次；默认只认 localhost",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("serve", "启动网页") { demo, urls, hosts };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl, parsed.GetValue(demo), cancellationToken));
+            RunAsync(parsed.GetValue(urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl, parsed.GetValue(hosts) ?? [], parsed.GetValue(demo), cancellationToken));
         return command;
     }
 
@@ -35,12 +42,12 @@ internal static class ServeCommand
         .DefaultIfEmpty(defaultValue: false)
         .All(loopback => loopback);
 
-    private static async Task<int> RunAsync(string urls, bool demo, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string urls, string[] hosts, bool demo, CancellationToken cancellationToken)
     {
         if (!AreLoopback(urls))
         {
             await Console.Error.WriteLineAsync(
-                $"登录功能完成之前，只能监听本机地址（例如 {DefaultUrl}），不能监听“{urls}”：任何人都能看到申请人的信息。");
+                $"只能监听本机地址（例如 {DefaultUrl}），不能监听“{urls}”：密码和申请人的信息会以明文经过网络。请在同一台机器上用 HTTPS 反向代理对外提供，并用 --host 写明主机名。");
             return CommandLine.Refused;
         }
 
@@ -53,7 +60,7 @@ internal static class ServeCommand
                 return loaded;
             }
 
-            await using var app = Build(opened, urls, demo);
+            await using var app = Build(opened, urls, hosts, demo);
             await TakeUpAccountsAsync(app.Services, demo, cancellationToken);
             await app.StartAsync(cancellationToken);
             Console.WriteLine($"已启动：{string.Join(" ", app.Urls)}　按 Ctrl+C 停止。");
@@ -91,7 +98,7 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApplication Build(OpenedBook opened, string urls, bool demo)
+    private static WebApplication Build(OpenedBook opened, string urls, string[] hosts, bool demo)
     {
         // Settings of addresses come from the option alone: no environment variable or file may open another door.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -112,9 +119,13 @@ internal static class ServeCommand
             builder.Services.AddHostedService<ClusterWatch>();
         }
 
-        // Without sign-in, a page of another site must not reach this one under a name of its own.
-        builder.Services.AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        // A page of another site must not reach this one under a name of its own.
+        builder.Services.AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. hosts]);
+        // Only a proxy of this machine is believed who asked, and how.
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseTracker();
         return app;
