@@ -8,17 +8,36 @@ using Tracker.EventStore;
 namespace Tracker.ReadModels;
 
 /// <summary>A page of the register.</summary>
-public sealed record CasePage(ImmutableArray<CaseRow> Rows, long Total, int Page)
+/// <param name="Rows">Its cases.</param>
+/// <param name="Total">How many cases the list has, counted up to one more than <see cref="CaseList.CountedUpTo"/> where it is a filter's.</param>
+/// <param name="Page">From 1 on.</param>
+/// <param name="HasNext">Whether another page follows.</param>
+/// <param name="IsCounted">Whether the total is the whole of it.</param>
+public sealed record CasePage(ImmutableArray<CaseRow> Rows, long Total, int Page, bool HasNext, bool IsCounted)
 {
+    public static CasePage Empty { get; } = new([], Total: 0, Page: 1, HasNext: false, IsCounted: true);
+
     public int Pages => (int)Math.Max(1, (Total + CaseList.PageSize - 1) / CaseList.PageSize);
 }
 
-/// <summary>台账: the cases of one office, newest first; by number, or exactly those that count in a cell.</summary>
+/// <summary>台账: the cases of one office; those a filter leaves, or exactly those that count in a cell.</summary>
 public sealed class CaseList(Book book)
 {
     public const int PageSize = 50;
 
-    private const string Order = "order by received_on desc, number desc, id";
+    /// <summary>A longer list that a filter leaves is not counted to its end, which would take longer than to show it.</summary>
+    public const int CountedUpTo = 1000;
+
+    private static readonly string Order = CaseOrder.Newest.Sql;
+
+    private const string Units =
+        """
+        with recursive units (unit) as (
+          select min(unit) from case_rows where tenant_id = $1 and unit is not null
+          union all
+          select (select min(c.unit) from case_rows c where c.tenant_id = $1 and c.unit > u.unit) from units u where u.unit is not null)
+        select unit from units where unit is not null
+        """;
 
     private const string InFacts =
         """
@@ -26,30 +45,37 @@ public sealed class CaseList(Book book)
           select * from unnest($2::varchar[], $3::varchar[], $4::smallint[], $5::varchar[], $6::smallint[]))
         """;
 
-    /// <summary>Cases of one urgency on a day, the earliest due date first.</summary>
-    public Task<CasePage> ByUrgencyAsync(
-        string office, Urgency urgency, WorkingCalendar calendar, DateOnly today, int page, CancellationToken cancellationToken) =>
-        ReadAsync(
-            office,
-            $"tenant_id = $1 and {Urgencies.Sql(urgency)} and ($2::date, $3::date) is not null",
-            [Text(office), Day(today), Day(Urgencies.SoonUntil(calendar, today))],
-            page,
-            cancellationToken,
-            urgency == Urgency.Closed ? Order : "order by due_on, received_on, number, id");
-
-    /// <summary>Cases whose number contains <paramref name="number"/>; all when it is empty.</summary>
-    public Task<CasePage> ByNumberAsync(string office, string? number, int page, CancellationToken cancellationToken)
+    /// <summary>The cases a filter leaves.</summary>
+    /// <param name="office">The office's code.</param>
+    /// <param name="filter">Which cases.</param>
+    /// <param name="order">By what they are sorted; none for the filter's own.</param>
+    /// <param name="calendar">The office's working days, by which something is near, or idle.</param>
+    /// <param name="today">The day on which it is asked.</param>
+    /// <param name="page">From 1 on.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<CasePage> FindAsync(
+        string office, CaseFilter filter, CaseOrder? order, WorkingCalendar calendar, DateOnly today, int page, CancellationToken cancellationToken)
     {
-        var pattern = "%" + (number ?? "").Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
-        return ReadAsync(
-            office, "tenant_id = $1 and number like $2", [Text(office), Text(pattern)], page, cancellationToken);
+        var given = new CaseParameters(office);
+        var where = filter.Sql(given, calendar, today);
+        return ReadAsync(office, where, given.All, page, (order ?? filter.Order).Sql, CountedUpTo, cancellationToken);
+    }
+
+    /// <summary>承办单位 that hold, or held at its end, any case. The index is read from one unit to the next.</summary>
+    public async Task<ImmutableArray<string>> UnitsAsync(string office, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(Command(Units, [Text(office)]));
+        return await StringsAsync(batch, cancellationToken);
     }
 
     /// <summary>The cases of exactly this number; imported numbers may be given twice, in different years.</summary>
     public async Task<ImmutableArray<Guid>> IdsByNumberAsync(string office, string number, CancellationToken cancellationToken)
     {
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        return await IdsAsync(connection, office, "tenant_id = $1 and number = $2", [Text(office), Text(number)], cancellationToken);
+        return await IdsAsync(connection, office, "tenant_id = $1 and number collate \"C\" = $2", [Text(office), Text(number)], cancellationToken);
     }
 
     /// <summary>The cases a figure counts: of a closed year those it counted then.</summary>
@@ -64,6 +90,8 @@ public sealed class CaseList(Book book)
                 Array(year.Left(counts).Select(moved => moved.Id), NpgsqlDbType.Uuid),
             ],
             page,
+            Order,
+            countedUpTo: null,
             cancellationToken);
 
     /// <summary>The ids of all cases with any of these facts, inside the caller's transaction.</summary>
@@ -107,15 +135,16 @@ public sealed class CaseList(Book book)
             cancellationToken);
 
     private async Task<CasePage> ReadAsync(
-        string office, string where, NpgsqlParameter[] parameters, int page, CancellationToken cancellationToken, string order = Order)
+        string office, string where, NpgsqlParameter[] parameters, int page, string order, int? countedUpTo, CancellationToken cancellationToken)
     {
         page = Math.Max(1, page);
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command($"select count(*) from case_rows where {where}", parameters));
         batch.BatchCommands.Add(Command(
-            $"select {CaseRowColumns.Names} from case_rows where {where} {order} limit {PageSize} offset {(long)(page - 1) * PageSize}",
+            $"select count(*) from (select from case_rows where {where}{(countedUpTo is { } most ? $" limit {most + 1}" : "")}) counted", parameters));
+        batch.BatchCommands.Add(Command(
+            $"select {CaseRowColumns.Names} from case_rows where {where} {order} limit {PageSize + 1} offset {(long)(page - 1) * PageSize}",
             parameters));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -128,7 +157,9 @@ public sealed class CaseList(Book book)
             rows.Add(CaseRowColumns.Read(reader));
         }
 
-        return new(rows.ToImmutable(), total, page);
+        var hasNext = rows.Count > PageSize;
+        rows.Count = Math.Min(rows.Count, PageSize);
+        return new(rows.ToImmutable(), total, page, hasNext, IsCounted: countedUpTo is null || total <= countedUpTo);
     }
 
     private static async Task<ImmutableArray<string>> NumbersAsync(
@@ -137,15 +168,21 @@ public sealed class CaseList(Book book)
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForOffice(office));
         batch.BatchCommands.Add(Command($"select number from case_rows where {where} {Order}", parameters));
+        return await StringsAsync(batch, cancellationToken);
+    }
+
+    /// <summary>What the batch's second statement answers.</summary>
+    private static async Task<ImmutableArray<string>> StringsAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var numbers = ImmutableArray.CreateBuilder<string>();
+        var strings = ImmutableArray.CreateBuilder<string>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            numbers.Add(reader.GetString(0));
+            strings.Add(reader.GetString(0));
         }
 
-        return numbers.ToImmutable();
+        return strings.ToImmutable();
     }
 
     private static NpgsqlBatchCommand Command(string sql, NpgsqlParameter[] parameters)
@@ -166,8 +203,6 @@ public sealed class CaseList(Book book)
     ];
 
     private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Varchar };
-
-    private static NpgsqlParameter Day(DateOnly value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Date };
 
     private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType type) =>
         new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };

@@ -12,6 +12,9 @@ namespace Tracker.ReadModels;
 /// <param name="NewInYear">本年新收: the year of receipt, or of the split.</param>
 /// <param name="Voided">作废</param>
 /// <param name="IsOpen">Without its result, or taken up again after it.</param>
+/// <param name="Waits">What it waits for.</param>
+/// <param name="Unit">承办单位</param>
+/// <param name="Since">Since when nothing has come of it.</param>
 public sealed record CaseRow(
     string Office,
     Guid Id,
@@ -33,7 +36,10 @@ public sealed record CaseRow(
     ImmutableArray<int> CarriedForward,
     int NewInYear,
     bool Voided,
-    bool IsOpen)
+    bool IsOpen,
+    ImmutableArray<Awaited> Waits,
+    string? Unit,
+    IdleSince Since)
 {
 
     /// <summary>The row of a request, counted with the calendar it is judged by.</summary>
@@ -65,12 +71,17 @@ public sealed record CaseRow(
             state.CarriedForward,
             state.NewInYear,
             state.Voiding is not null,
-            !state.IsClosed);
+            !state.IsClosed,
+            ReadModels.Waits.Of(state),
+            state.Holder?.Unit,
+            IdleSince.Of(state));
     }
 
     /// <summary>Equal in every column, the collections member by member.</summary>
     public bool SameAs(CaseRow other) =>
-        this with { Missing = default, CarriedForward = default } == (other with { Missing = default, CarriedForward = default })
+        this with { Missing = default, CarriedForward = default, Waits = default }
+        == (other with { Missing = default, CarriedForward = default, Waits = default })
+        && Waits.SequenceEqual(other.Waits)
         && Missing.SequenceEqual(other.Missing)
         && CarriedForward.SequenceEqual(other.CarriedForward);
 }

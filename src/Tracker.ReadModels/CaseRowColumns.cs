@@ -11,7 +11,7 @@ internal static class CaseRowColumns
         """
         tenant_id, id, version, number, number_origin, channel, applicant_kind, filed_on, received_on, received_year, due_on,
         warning_due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward,
-        voided, in_hand
+        voided, in_hand, waits, unit, untouched_since, silent_since, unsent_since
         """;
 
     public static readonly string Insert =
@@ -51,18 +51,24 @@ internal static class CaseRowColumns
         sink.Smallints([.. row.CarriedForward.Select(year => (short)year)]);
         sink.Flag(row.Voided);
         sink.Flag(row.IsOpen);
+        sink.Texts([.. row.Waits.Select(awaited => awaited.ToString())]);
+        sink.Text(row.Unit);
+        sink.Day(row.Since.Untouched);
+        sink.Day(row.Since.SilentParty);
+        sink.Day(row.Since.Unsent);
     }
 
     /// <summary>
-    /// Whether the columns that follow from others, and those that hold names, stand there as this row would write them: the tables
-    /// group by them as they stand.
+    /// Whether the columns that follow from others, and those that hold names, stand there as this row would write them: the lists
+    /// and tables ask for them as they stand.
     /// </summary>
     public static bool IsSpelledAs(NpgsqlDataReader reader, CaseRow row) =>
         reader.GetString(4) == row.Number.Origin.ToString()
         && reader.GetString(5) == row.Channel.ToString()
         && reader.GetString(6) == row.ApplicantKind.ToString()
         && (reader.IsDBNull(15) ? null : reader.GetString(15)) == row.Ground?.Key
-        && reader.GetFieldValue<short?>(17) == row.ResultOn?.Year;
+        && reader.GetFieldValue<short?>(17) == row.ResultOn?.Year
+        && reader.GetFieldValue<string[]>(23).SequenceEqual(row.Waits.Select(awaited => awaited.ToString()));
 
     public static CaseRow Read(NpgsqlDataReader reader) => new(
         reader.GetString(0),
@@ -85,5 +91,8 @@ internal static class CaseRowColumns
         [.. reader.GetFieldValue<short[]>(20).Select(year => (int)year)],
         reader.GetInt16(9),
         reader.GetBoolean(21),
-        reader.GetBoolean(22));
+        reader.GetBoolean(22),
+        [.. reader.GetFieldValue<string[]>(23).Select(Enum.Parse<Awaited>)],
+        reader.IsDBNull(24) ? null : reader.GetString(24),
+        new(reader.GetFieldValue<DateOnly?>(25), reader.GetFieldValue<DateOnly?>(26), reader.GetFieldValue<DateOnly?>(27)));
 }

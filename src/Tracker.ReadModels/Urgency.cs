@@ -44,14 +44,17 @@ public static class Urgencies
     public static DateOnly SoonUntil(WorkingCalendar calendar, DateOnly today) =>
         calendar.AddWorkingDays(today, SoonWorkingDays + 1).AddDays(-1);
 
-    /// <summary>The same in SQL over <c>case_rows</c>; <c>$2</c> is today, <c>$3</c> the last day that is near.</summary>
-    internal static string Sql(Urgency urgency) => urgency switch
+    /// <summary>The same in SQL over <c>case_rows</c>.</summary>
+    /// <param name="urgency">Which.</param>
+    /// <param name="today">The parameter that is today.</param>
+    /// <param name="near">The parameter that is the last day that is near.</param>
+    internal static string Sql(Urgency urgency, string today, string near) => urgency switch
     {
         Urgency.Closed => "not in_hand",
         Urgency.Paused => "in_hand and due_on is null",
-        Urgency.Late => "in_hand and due_on < $2",
-        Urgency.Today => "in_hand and due_on = $2",
-        Urgency.Soon => "in_hand and due_on > $2 and due_on <= $3",
-        Urgency.Calm => "in_hand and due_on > $3",
+        Urgency.Late => $"in_hand and due_on < {today}",
+        Urgency.Today => $"in_hand and due_on = {today}",
+        Urgency.Soon => $"in_hand and due_on > {today} and due_on <= {near}",
+        Urgency.Calm => $"in_hand and due_on > {near}",
     };
 }

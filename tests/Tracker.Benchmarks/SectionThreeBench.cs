@@ -19,11 +19,11 @@ internal static class SectionThreeBench
     private static readonly string Rows =
         $"""
         insert into case_rows (tenant_id, id, version, number, number_origin, channel, applicant_kind, filed_on, received_on, received_year,
-          due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward, voided, in_hand)
+          due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward, voided, in_hand, waits)
         select format('office-%s', place % {Offices}), gen_random_uuid(), 3, place::text, 'Imported', channel, kind, received_on, received_on,
           extract(year from received_on), received_on + 28, false, false, false,
           case when closed then ground end, case when closed then result_on end, case when closed then extract(year from result_on) end,
-          case when closed then '例公复' || place end, '{"{}"}', '{"{}"}', false, not closed
+          case when closed then '例公复' || place end, '{"{}"}', '{"{}"}', false, not closed, '{"{}"}'
         from (
           select place, random() < 0.97 as closed, date '2021-01-04' + (random() * 1800)::int as received_on,
             (array[{Quoted(Enum.GetNames<Channel>())}])[(1 + floor(random() * 6))::int] as channel,

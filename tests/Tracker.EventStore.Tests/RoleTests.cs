@@ -148,8 +148,8 @@ public sealed class RoleTests(PrivateClusterFixture cluster)
                 office,
                 $$"""
                 insert into case_rows (tenant_id, id, version, number, number_origin, channel, applicant_kind, filed_on, received_on,
-                  received_year, provisional, waiting, extended, missing, carried_forward, voided, in_hand)
-                values ('{{office}}', '{{id}}', 1, '1', 'Counter', 'InPerson', 'NaturalPerson', '2026-03-02', '2026-03-02', 2026, false, false, false, '{}', '{}', false, true)
+                  received_year, provisional, waiting, extended, missing, carried_forward, voided, in_hand, waits)
+                values ('{{office}}', '{{id}}', 1, '1', 'Counter', 'InPerson', 'NaturalPerson', '2026-03-02', '2026-03-02', 2026, false, false, false, '{}', '{}', false, true, '{}')
                 """);
         }
 

@@ -1,4 +1,5 @@
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.LegalTime;
 using Tracker.Tests;
 
 namespace Tracker.ReadModels.Tests;
@@ -54,8 +55,8 @@ public sealed class CaseListTests(PrivateClusterFixture cluster)
         var cases = new CaseList(book);
 
         Assert.Equal(0, (await cases.ByFigureAsync(RandomHistories.Office, new(2022, Now: [], Closing: null, Moved: []), _ => true, page: 1, default)).Total);
-        var beyond = await cases.ByNumberAsync(RandomHistories.Office, "", page: int.MaxValue, default);
+        var beyond = await cases.FindAsync(RandomHistories.Office, new(), order: null, WorkingCalendar.Embedded, RandomHistories.Today, page: int.MaxValue, default);
         Assert.Equal((3, 0), (beyond.Total, beyond.Rows.Length));
-        Assert.Equal(0, (await cases.ByNumberAsync("other-office", "", page: 1, default)).Total);
+        Assert.Equal(0, (await cases.FindAsync("other-office", new(), order: null, WorkingCalendar.Embedded, RandomHistories.Today, page: 1, default)).Total);
     }
 }

@@ -32,6 +32,13 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
     [InlineData("update case_rows set channel = '0' where channel = 'InPerson'")]
     [InlineData("update case_rows set ground = 'xyz' where ground is null")]
     [InlineData("update case_rows set missing = '{}' where cardinality(missing) > 0")]
+    [InlineData("update case_rows set waits = waits || 'Supplement'::varchar where not in_hand")]
+    [InlineData("update case_rows set waits = '{2}' where waits = '{Opinion}'")]
+    [InlineData("update case_rows set waits = '{}', unit = null, untouched_since = null, silent_since = null, unsent_since = null")] // as the migration leaves it
+    [InlineData("update case_rows set unit = '样例一科'")]
+    [InlineData("update case_rows set untouched_since = coalesce(untouched_since, received_on) + 1")]
+    [InlineData("update case_rows set silent_since = '2024-01-02'")]
+    [InlineData("update case_rows set unsent_since = '2024-01-02'")]
     [InlineData("delete from case_rows where id = (select min(id::text)::uuid from case_rows)")]
     [InlineData("delete from case_rows where id = (select max(id::text)::uuid from case_rows)")]
     [InlineData("update case_rows set id = gen_random_uuid() where id = (select min(id::text)::uuid from case_rows)")]

@@ -23,6 +23,9 @@ public static class Addresses
 
     public static string Audit(string office) => $"/offices/{office}/audit";
 
+    /// <summary>今日待办</summary>
+    public static string Today(string office) => $"/offices/{office}/today";
+
     /// <summary>An office's own days.</summary>
     public static string OfficeCalendar(string office) => $"/offices/{office}/calendar";
 
@@ -30,6 +33,28 @@ public static class Addresses
 
     /// <summary>The cases of one urgency today.</summary>
     public static string Register(string office, Urgency urgency) => $"{Register(office)}?due={urgency}";
+
+    /// <summary>The cases a filter leaves, in an order.</summary>
+    public static string Register(string office, CaseFilter filter, CaseOrder? order = null)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("number", filter.Number),
+            ("due", $"{filter.Due}"),
+            ("waits", $"{filter.Waits}"),
+            ("idle", $"{filter.Idle}"),
+            ("ground", filter.Ground?.Key),
+            ("kind", $"{filter.Kind}"),
+            ("channel", $"{filter.Channel}"),
+            ("received", $"{filter.ReceivedIn}"),
+            ("unit", filter.Unit),
+            ("missing", filter.Missing ? "true" : null),
+            ("sort", $"{order?.By}"),
+            ("down", order is { Down: true } ? "true" : null),
+        ];
+        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return query.Length > 0 ? $"{Register(office)}?{query}" : Register(office);
+    }
 
     public static string NewRequest(string office) => $"{Register(office)}/new";
 

@@ -8,6 +8,7 @@ public static class Menu
 {
     public static ImmutableArray<(Right Right, string Label, string Address)> Of(string office) =>
     [
+        (Right.See, "今日待办", Addresses.Today(office)),
         (Right.Register, "登记", Addresses.NewRequest(office)),
         (Right.See, "台账", Addresses.Register(office)),
         (Right.See, "更正申请", Addresses.RecordCorrections(office)),

@@ -41,6 +41,7 @@ public static class ServiceWiring
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<Desk>();
         services.AddSingleton<CaseLookup>();
         services.AddSingleton<CaseHintReader>();
         services.AddSingleton<OfficeList>();

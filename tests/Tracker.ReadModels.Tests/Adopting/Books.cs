@@ -65,10 +65,10 @@ internal sealed record Books(Book Owner, Book Pages, Book Worker) : IAsyncDispos
         var rows = ImmutableDictionary.CreateBuilder<Guid, CaseRow>();
         foreach (var office in new[] { RandomHistories.Office, Other })
         {
-            for (var (page, pages) = (1, 1); page <= pages; page++)
+            for (var (page, more) = (1, true); more; page++)
             {
-                var read = await new CaseList(Worker).ByNumberAsync(office, "", page, default);
-                pages = read.Pages;
+                var read = await new CaseList(Worker).FindAsync(office, new(), order: null, WorkingCalendar.Embedded, RandomHistories.Today, page, default);
+                more = read.HasNext;
                 rows.AddRange(read.Rows.Select(row => KeyValuePair.Create(row.Id, row)));
             }
         }

@@ -57,11 +57,10 @@ public sealed class RebuildWhileActsGoOnTests(PrivateClusterFixture cluster)
             }),
             Task.Run(async () =>
             {
-                var cases = new CaseList(pages);
                 while (!end.IsCancellationRequested)
                 {
                     // Never an empty or a half-filled register, whatever the pages' prepared statements refer to.
-                    Assert.Equal(Imported + touched.Count, (await cases.ByNumberAsync(RandomHistories.Office, "", page: 1, default)).Total);
+                    Assert.Equal(Imported + touched.Count, await CountAsync(pages));
                     seen++;
                 }
             }),
@@ -76,6 +75,13 @@ public sealed class RebuildWhileActsGoOnTests(PrivateClusterFixture cluster)
         await RowsAsText.AssertVerifiedAsync(owner, Imported + touched.Count + registered + 1 + ((imports + 1) * 20));
         var after = await RowsAsText.OfAsync(owner);
         Assert.All(before.Where(row => !touched.Contains(row.Key)), row => Assert.Equal(row.Value, after[row.Key]));
+    }
+
+    /// <summary>All cases of the office; a list would stop counting.</summary>
+    private static async Task<long> CountAsync(Book pages)
+    {
+        await using var connection = await pages.Database.OpenConnectionAsync();
+        return (await CaseFacts.OfAsync(connection, RandomHistories.Office, year: 9998, default)).Sum(group => group.Requests);
     }
 
     /// <summary>One act on a request that is there; which one does not matter, as long as the rules take it.</summary>

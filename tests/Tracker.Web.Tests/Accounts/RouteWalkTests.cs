@@ -99,6 +99,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/withdrawal"] = Handlers,
         ["requests/{id:guid}/withheld-part"] = Handlers,
         ["requests/{id:guid}/withheld-part-removal"] = Handlers,
+        ["today"] = Readers,
     };
 
     /// <summary>Pages of no office, open to everybody who signed in; and those open to anybody.</summary>

@@ -107,10 +107,10 @@ public sealed class DeadlineAgreementTests(PrivateClusterFixture cluster)
 
     private static async IAsyncEnumerable<CaseRow> AllAsync(CaseList cases, Urgency urgency)
     {
-        for (var (page, pages) = (1, 1); page <= pages; page++)
+        for (var (page, more) = (1, true); more; page++)
         {
-            var read = await cases.ByUrgencyAsync(Office, urgency, WorkingCalendar.Embedded, Today, page, default);
-            pages = read.Pages;
+            var read = await cases.FindAsync(Office, new() { Due = urgency }, order: null, WorkingCalendar.Embedded, Today, page, default);
+            more = read.HasNext;
             foreach (var row in read.Rows)
             {
                 yield return row;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Documents.AnnualReports;
@@ -11,7 +12,7 @@ using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
-/// <summary>台账: all cases, those whose number contains a text, or exactly those a figure counts.</summary>
+/// <summary>台账: all cases, those a filter leaves, or exactly those a figure counts.</summary>
 [Needs(Right.See)]
 public sealed class IndexModel(Book book, CaseList cases, YearFactsReader years, LegalClock clock) : OfficePage
 {
@@ -42,6 +43,47 @@ public sealed class IndexModel(Book book, CaseList cases, YearFactsReader years,
     [BindProperty(SupportsGet = true)]
     public Urgency? Due { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public Awaited? Waits { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Idle? Idle { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ground")]
+    public string? GroundKey { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ApplicantKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Channel? Channel { get; set; }
+
+    /// <summary>收到年份</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Received { get; set; }
+
+    /// <summary>承办单位</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Missing { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public CaseSort? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Down { get; set; }
+
+    /// <summary>What the address asks for.</summary>
+    public CaseFilter Filter { get; private set; } = new();
+
+    /// <summary>The order the address asks for; none for the list's own.</summary>
+    public CaseOrder? Order => Sort is { } sort ? new(sort, Down == true) : null;
+
+    /// <summary>承办单位 one can choose from.</summary>
+    public ImmutableArray<string> Units { get; private set; } = [];
+
     public CasePage Cases { get; private set; } = null!;
 
     public WorkingCalendar Calendar => book.Calendars.Of(Office.Code);
@@ -58,23 +100,48 @@ public sealed class IndexModel(Book book, CaseList cases, YearFactsReader years,
             return NotFound();
         }
 
-        if (Row is null && Due is { } urgency)
+        if (Row is not null)
         {
-            Cases = await cases.ByUrgencyAsync(Office.Code, urgency, Calendar, Today, PageNumber, cancellationToken);
-            return Page();
+            return await FigureAsync(cancellationToken) ? Page() : NotFound();
         }
 
-        if (Row is null)
+        var ground = string.IsNullOrEmpty(GroundKey) ? null : Grounds.Find(GroundKey);
+        if ((ground is null && !string.IsNullOrEmpty(GroundKey)) || Received is < 2000 or > 9998 || Unit?.Any(char.IsControl) == true)
         {
-            var number = Number is { Length: > LongestSearch } ? Number[..LongestSearch] : Number;
-            Cases = number?.Any(char.IsControl) == true
-                ? new([], Total: 0, Page: 1) // no number holds a control character
-                : await cases.ByNumberAsync(Office.Code, number?.Trim(), PageNumber, cancellationToken);
-            return Page();
+            return NotFound();
         }
 
-        return await FigureAsync(cancellationToken) ? Page() : NotFound();
+        var number = (Number is { Length: > LongestSearch } ? Number[..LongestSearch] : Number)?.Trim();
+        Filter = new()
+        {
+            Number = number,
+            Due = Due,
+            Waits = Waits,
+            Idle = Idle,
+            Ground = ground,
+            Kind = Kind,
+            Channel = Channel,
+            ReceivedIn = Received,
+            Unit = string.IsNullOrEmpty(Unit) ? null : Unit,
+            Missing = Missing == true,
+        };
+        Units = await cases.UnitsAsync(Office.Code, cancellationToken);
+        Cases = number?.Any(char.IsControl) == true
+            ? CasePage.Empty // no number holds a control character
+            : await cases.FindAsync(Office.Code, Filter, Order, Calendar, Today, PageNumber, cancellationToken);
+        return Page();
     }
+
+    /// <summary>The same list sorted by a heading: the other way round if it is already.</summary>
+    public string SortAddress(CaseSort sort)
+    {
+        var now = Order ?? Filter.Order;
+        return Addresses.Register(Office.Code, Filter, new(sort, Down: now.By == sort ? !now.Down : sort == CaseSort.Received));
+    }
+
+    /// <summary>aria-sort of a heading.</summary>
+    public string? SortedBy(CaseSort sort) =>
+        (Order ?? Filter.Order) is var now && now.By == sort ? now.Down ? "descending" : "ascending" : null;
 
     /// <summary>The address of another page of the same list.</summary>
     public string PageAddress(int page)

@@ -1,0 +1,95 @@
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Requests;
+
+namespace Tracker.ReadModels;
+
+/// <summary>筛选: which cases of an office a list shows; every part that is given must hold. Nothing sealed can be asked for.</summary>
+public sealed record CaseFilter
+{
+    /// <summary>Part of the 登记编号.</summary>
+    public string? Number { get; init; }
+
+    public Urgency? Due { get; init; }
+
+    public Awaited? Waits { get; init; }
+
+    public Idle? Idle { get; init; }
+
+    public Ground? Ground { get; init; }
+
+    public ApplicantKind? Kind { get; init; }
+
+    public Channel? Channel { get; init; }
+
+    /// <summary>收到年份: the calendar year of the day of receipt, also of a part that was split off later.</summary>
+    public int? ReceivedIn { get; init; }
+
+    /// <summary>承办单位</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>数据不完整的申请件: something the record should hold is missing. What is void is counted nowhere and lacks nothing.</summary>
+    public bool Missing { get; init; }
+
+    /// <summary>What such a list is sorted by where nobody chose: what has to be done by its due date, the rest newest first.</summary>
+    public CaseOrder Order => this is { Due: not null and not Urgency.Closed } or { Waits: not null } or { Idle: not null }
+        ? CaseOrder.Urgent
+        : CaseOrder.Newest;
+
+    /// <summary>The condition over <c>case_rows</c>; its values go to the parameters.</summary>
+    internal string Sql(CaseParameters given, WorkingCalendar calendar, DateOnly today)
+    {
+        var parts = new List<string>();
+        if (!string.IsNullOrEmpty(Number))
+        {
+            var pattern = Number.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+            parts.Add($"number like {given.Text($"%{pattern}%")}");
+        }
+
+        if (Due is { } due)
+        {
+            parts.Add(Urgencies.Sql(due, given.Day(today), given.Day(Urgencies.SoonUntil(calendar, today))));
+        }
+
+        if (Waits is { } awaited)
+        {
+            parts.Add($"in_hand and {given.Text(awaited.ToString())} = any(waits)");
+        }
+
+        if (Idle is { } idle)
+        {
+            parts.Add(Idling.Sql(idle, given.Day(Idling.LatestSince(idle, calendar, today))));
+        }
+
+        if (Ground is not null)
+        {
+            parts.Add($"ground = {given.Text(Ground.Key)}");
+        }
+
+        if (Kind is { } kind)
+        {
+            parts.Add($"applicant_kind = {given.Text(kind.ToString())}");
+        }
+
+        if (Channel is { } channel)
+        {
+            parts.Add($"channel = {given.Text(channel.ToString())}");
+        }
+
+        if (ReceivedIn is { } year)
+        {
+            parts.Add($"received_on between {given.Day(new(year, 1, 1))} and {given.Day(new(year, 12, 31))}");
+        }
+
+        if (Unit is not null)
+        {
+            parts.Add($"unit = {given.Text(Unit)}");
+        }
+
+        if (Missing)
+        {
+            parts.Add("not voided and missing <> '{}'");
+        }
+
+        return string.Join(" and ", parts.Prepend($"tenant_id = {given.Office}"));
+    }
+}
