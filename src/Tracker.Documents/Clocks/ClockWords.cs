@@ -104,7 +104,7 @@ public static class ClockWords
         AccountReason.Delay => "已告知申请人另行确定的答复时间",
         AccountReason.DayOfReopening => "收到决定书或者判决书之日不计入",
         AccountReason.DayOfResumption => "本机关恢复办理之日",
-        AccountReason.Resumed => "恢复办理，没有法定期限",
+        AccountReason.Resumed => "本机关恢复办理期间",
         AccountReason.OrderedTerm => "决定或者判决确定的重新答复期限",
     } + (line.Provisional ? "（放假安排尚未公布，只扣周末）" : "");
 
@@ -128,7 +128,7 @@ public static class ClockWords
         AccountReason.WaitingForSupplement => "条例第三十条",
         AccountReason.Delay => "条例第三十五条",
         AccountReason.DayOfReopening or AccountReason.OrderedTerm => OrderedBy,
-        AccountReason.DayOfResumption or AccountReason.Resumed => "",
+        AccountReason.DayOfResumption or AccountReason.Resumed => "法律没有规定期限",
     };
 
     /// <summary>Where it stood on that day that the first day of a term is not counted.</summary>

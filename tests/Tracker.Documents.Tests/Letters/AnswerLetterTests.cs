@@ -51,7 +51,8 @@ public class AnswerLetterTests
 
         var remedy = AnswerLetter.Paragraphs(ground, Everything, [], Open, "样例市人民政府", "样例市人民法院")[^1];
 
-        Assert.Contains("60日内向样例市人民政府申请行政复议", remedy);
+        Assert.Contains("60日内向样例市人民政府", remedy);
+        Assert.Equal(ground.Remedy == Remedy.ReconsiderationFirst, remedy.Contains("应当先申请行政复议", StringComparison.Ordinal));
         Assert.Equal(ground.Remedy == Remedy.Choice, remedy.Contains("6个月内向样例市人民法院提起行政诉讼", StringComparison.Ordinal));
         Assert.Equal(ground.Remedy == Remedy.Choice, remedy.Contains("法院", StringComparison.Ordinal));
         Assert.Equal(ground.Remedy == Remedy.ReconsiderationFirst, remedy.Contains("第二十三条第一款第四项", StringComparison.Ordinal));
