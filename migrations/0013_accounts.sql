@@ -44,7 +44,7 @@ comment on column account_roles.tenant_id  is 'In which office; * in every offic
 comment on column account_roles.role       is 'Which role.';
 
 create table audit_entries (
-  id         bigint      generated always as identity,
+  id         uuid        not null,
   at         timestamptz not null,
   what       varchar(32) not null,
   account_id uuid,
@@ -56,7 +56,7 @@ create table audit_entries (
 create index audit_entries_account on audit_entries (account_id, at);
 create index audit_entries_office on audit_entries (tenant_id, at);
 comment on table  audit_entries            is 'Sign-ins, changes of accounts, looks at full identities. Rows are only added.';
-comment on column audit_entries.id         is 'In the order in which they were written.';
+comment on column audit_entries.id         is 'Version 7: in the order in which they were written.';
 comment on column audit_entries.at         is 'When.';
 comment on column audit_entries.what       is 'What happened.';
 comment on column audit_entries.account_id is 'To or by whose account; none if the name that was typed is nobody''s.';

@@ -21,6 +21,7 @@ public sealed class RequestPairs(Book book, RowWriter<RequestState> rows) : Stre
     /// <param name="decide">Decides for the one it is done from.</param>
     /// <param name="decideOther">Decides for the other.</param>
     /// <param name="cancellationToken">Ends it before it is done.</param>
+    /// <param name="alone">Whether the one is changed by itself where nothing can be written about the other any more: it is void, or its key is gone.</param>
     public async Task<PairChange> ChangeAsync(
         Guid id,
         long seenVersion,
@@ -28,14 +29,15 @@ public sealed class RequestPairs(Book book, RowWriter<RequestState> rows) : Stre
         Act act,
         Func<RequestState, Decision<RequestEvent>> decide,
         Func<RequestState, Decision<RequestEvent>> decideOther,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool alone = false)
     {
         while (true)
         {
             var calendars = book.Calendars.Current; // before anything is decided or computed with them
             try
             {
-                return await TryChangeAsync(id, seenVersion, other, act, decide, decideOther, calendars, cancellationToken);
+                return await TryChangeAsync(id, seenVersion, other, act, decide, decideOther, alone, calendars, cancellationToken);
             }
             catch (PostgresException fault) when (Calendars.IsOutdated(fault))
             {
@@ -64,6 +66,7 @@ public sealed class RequestPairs(Book book, RowWriter<RequestState> rows) : Stre
         Act act,
         Func<RequestState, Decision<RequestEvent>> decide,
         Func<RequestState, Decision<RequestEvent>> decideOther,
+        bool alone,
         CalendarHistory calendars,
         CancellationToken cancellationToken)
     {
@@ -79,6 +82,9 @@ public sealed class RequestPairs(Book book, RowWriter<RequestState> rows) : Stre
         {
             case null:
                 break;
+            case NotChanged<RequestState, RequestEvent>(EntryVoid or PersonalDataAlreadyErased, _) when alone:
+                factsBeside = [];
+                break;
             case NotChanged<RequestState, RequestEvent>(var reason, _):
                 return new(Change: null, reason);
             default:
@@ -88,7 +94,7 @@ public sealed class RequestPairs(Book book, RowWriter<RequestState> rows) : Stre
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Book.ForAppend(act.Office, calendars));
         Changed<RequestState, RequestEvent>? changed = null;
-        foreach (var (each, added) in InOrder((stream, facts), (beside, factsBeside)))
+        foreach (var (each, added) in InOrder((stream, facts), (beside, factsBeside)).Where(one => !one.Facts.IsEmpty))
         {
             var appended = Append(batch, each, added, act, calendars);
             changed = each == stream ? appended : changed;

@@ -11,7 +11,7 @@ public enum Urgency
     /// <summary>暂停: the clock stands still.</summary>
     Paused,
 
-    /// <summary>期限尚早</summary>
+    /// <summary>期限充裕</summary>
     Calm,
 
     /// <summary>临近期限: at most five working days are left.</summary>

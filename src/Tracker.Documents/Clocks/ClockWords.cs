@@ -5,7 +5,7 @@ namespace Tracker.Documents.Clocks;
 /// <summary>The clock's account, flags and deadlines in words, each with the article or notice it rests on.</summary>
 public static class ClockWords
 {
-    private const string OrderedBy = "行政复议法第六十四条、行政诉讼法第七十条，期限以决定或者判决为准";
+    private const string OrderedBy = "行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条；期限以决定或者判决为准";
     private const string Notice109 = "国办函〔2020〕109号";
 
     // 国务院令第492号, of 2007.
@@ -18,7 +18,7 @@ public static class ClockWords
         ClockState.Running => "办理中",
         ClockState.WaitingForSupplement => "等待补正，停止计算",
         ClockState.WaitingForPayment => "等待缴费，停止计算",
-        ClockState.ConsultingOtherAgency => "正在征求其他机关意见，答复后再计算期限",
+        ClockState.ConsultingOtherAgency => "正在征求其他机关意见，收到意见后再计算期限",
         ClockState.Closed => "已办结",
         ClockState.Resumed => "恢复办理，没有法定期限",
         ClockState.ReAnswering => "责令重新答复，办理中",
@@ -31,7 +31,7 @@ public static class ClockWords
         Departure.NoticeIssuedLate => "补正通知晚于第七个工作日",
         Departure.SecondNotice => "第二次通知补正",
         Departure.ExtendedLate => "延期批准或者告知申请人时已过答复期限",
-        Departure.ExtendedWhileStopped => "停止计算期间批准延期，不起作用",
+        Departure.ExtendedWhileStopped => "停止计算期间批准的延期无效果",
         Departure.AnsweredLate => "逾期答复",
         Departure.SupplementedLate => "补正晚于通知的期限",
         Departure.OtherAgencySlow => "征求其他机关意见超过十五个工作日",
@@ -69,7 +69,7 @@ public static class ClockWords
     {
         WarningReason.CountedFromFiling => "从提交之日起算（最高人民法院指导案例26号以成功提交之日为收到之日）",
         WarningReason.CountedFromMailRoom => "从收发室签收之日起算（法院通常以此为准）",
-        WarningReason.NoticeIssuedLate => "补正通知已逾七个工作日，原答复期限",
+        WarningReason.NoticeIssuedLate => "补正通知超过七个工作日发出，原答复期限",
     };
 
     public static string Of(DeadlineKind kind, Regulation regulation) => kind switch
@@ -102,8 +102,9 @@ public static class ClockWords
         AccountReason.WaitingForSupplement => "等待补正，停止计算",
         AccountReason.WaitingForPayment => "等待缴费，停止计算",
         AccountReason.Delay => "已告知申请人另行确定的答复时间",
-        AccountReason.DayOfReopening => "恢复办理之日，或者收到决定书、判决书之日",
-        AccountReason.Resumed => "恢复办理，没有法定期限",
+        AccountReason.DayOfReopening => "收到决定书或者判决书之日不计入",
+        AccountReason.DayOfResumption => "本机关恢复办理之日",
+        AccountReason.Resumed => "本机关恢复办理期间",
         AccountReason.OrderedTerm => "决定或者判决确定的重新答复期限",
     } + (line.Provisional ? "（放假安排尚未公布，只扣周末）" : "");
 
@@ -126,7 +127,8 @@ public static class ClockWords
         AccountReason.OtherAgency => "条例第三十三条、第三十四条",
         AccountReason.WaitingForSupplement => "条例第三十条",
         AccountReason.Delay => "条例第三十五条",
-        AccountReason.DayOfReopening or AccountReason.Resumed or AccountReason.OrderedTerm => OrderedBy,
+        AccountReason.DayOfReopening or AccountReason.OrderedTerm => OrderedBy,
+        AccountReason.DayOfResumption or AccountReason.Resumed => "法律没有规定期限",
     };
 
     /// <summary>Where it stood on that day that the first day of a term is not counted.</summary>

@@ -13,7 +13,7 @@ public static class AnswerWords
         AnswerField.Law => "所依据的法律、行政法规",
         AnswerField.LawArticle => "所依据的条款",
         AnswerField.Right => "涉及的权益",
-        AnswerField.ThirdPartyView => "第三方的意见或者逾期未答复的情况",
+        AnswerField.ThirdPartyView => "第三方的意见，或者逾期未提出意见的情况",
         AnswerField.PublicInterest => "公共利益的衡量",
         AnswerField.WhichAffair => "内部事务信息的类别",
         AnswerField.WhichProcess => "过程性信息的类别",
@@ -84,6 +84,7 @@ public static class AnswerWords
 
     public static string Of(AnswerFlag flag) => flag switch
     {
+        AnswerFlag.OtherForm => "没有按申请人要求的形式提供，也没有记明理由（条例第四十条）",
         AnswerFlag.PrivateCourier => "答复由民营快递送出，应当通过邮政企业寄送（国办公开办函〔2016〕235号）",
     };
 

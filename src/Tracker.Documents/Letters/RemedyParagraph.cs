@@ -17,12 +17,12 @@ public static class RemedyParagraph
     public static string Of(RemedyNotice notice, string authority = Authority, string court = Court)
     {
         var what = notice.Parts.IsEmpty ? "本答复" : $"本答复第 {string.Join("、", notice.Parts)} 部分的决定";
-        var reconsideration = $"可以自收到本答复之日起{Remedies.ReconsiderationDays}日内向{authority}申请行政复议";
+        var inTime = $"可以自收到本答复之日起{Remedies.ReconsiderationDays}日内向{authority}";
         return notice.Remedy switch
         {
             Remedy.ReconsiderationFirst =>
-                $"如对{what}不服，根据《中华人民共和国行政复议法》第二十三条第一款第四项的规定，{reconsideration}。",
-            Remedy.Choice => $"如对{what}不服，{reconsideration}，也可以自收到本答复之日起{Remedies.LitigationMonths}个月内向{court}提起行政诉讼。",
+                $"如对{what}不服，根据《中华人民共和国行政复议法》第二十三条第一款第四项的规定，应当先申请行政复议，{inTime}提出。",
+            Remedy.Choice => $"如对{what}不服，{inTime}申请行政复议，也可以自收到本答复之日起{Remedies.LitigationMonths}个月内向{court}提起行政诉讼。",
             _ => throw new UnreachableException(),
         };
     }

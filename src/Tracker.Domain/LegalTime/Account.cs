@@ -47,8 +47,11 @@ public enum AccountReason
     /// <summary>另行确定的答复时间</summary>
     Delay,
 
-    /// <summary>恢复办理之日，或者决定、判决送达之日</summary>
+    /// <summary>收到决定书、判决书之日</summary>
     DayOfReopening,
+
+    /// <summary>恢复办理之日</summary>
+    DayOfResumption,
 
     /// <summary>恢复办理, without a term of law.</summary>
     Resumed,
@@ -141,8 +144,9 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
     private void WriteDays(DateOnly after, DateOnly last, Pauses pauses, int ordinaryDays, bool spent)
     {
         var counted = 0;
-        for (var day = after.AddDays(1); day <= last; day = day.AddDays(1))
+        for (var day = after; day < last;) // never a day beyond the last: there may be none
         {
+            day = day.AddDays(1);
             var line = pauses.Covering(day) is { } pause ? Uncounted(day, Reason(pause.Kind)) : Ordinary(day);
             counted += line.WorkingDays;
             Add(line with { Spent = spent, Extended = line.Counted && counted > ordinaryDays });
@@ -190,7 +194,7 @@ internal sealed class Account(Reckoning reckoning, DateOnly asOf)
         TermStart.Supplement => AccountReason.DayOfSupplement,
         TermStart.Payment => AccountReason.DayOfPayment,
         TermStart.Waiver => AccountReason.DayOfWaiver,
-        TermStart.Reopening => AccountReason.DayOfReopening,
+        TermStart.Reopening => term.Delay is null ? AccountReason.DayOfResumption : AccountReason.DayOfReopening,
     };
 
     private static AccountReason Awaiting(ClockState awaits) => awaits switch

@@ -97,31 +97,42 @@ public static class ClockFacts
         var registration = state.Registration ?? throw new ArgumentException("A request that was never received has no clock.", nameof(state));
         var facts = ImmutableArray.CreateBuilder<ClockFact>(state.TermFacts.Length + 2);
         facts.Add(new ReceiptFact(registration.Channel, registration.Dates));
-        foreach (var happened in state.TermFacts)
+        var moving = new Queue<ClockFact>(state.TermFacts.Select(Of));
+        foreach (var end in Ends(state))
         {
-            facts.Add(Of(happened));
+            while (moving.TryPeek(out var fact) && (fact.On, fact.PlaceInDay).CompareTo((end.On, end.PlaceInDay)) <= 0)
+            {
+                facts.Add(moving.Dequeue());
+            }
+
+            facts.Add(end);
         }
 
+        facts.AddRange(moving);
+        return facts.ToImmutable();
+    }
+
+    /// <summary>How it ended, was taken up again, and ended again, in its own order.</summary>
+    private static IEnumerable<ClockFact> Ends(RequestState state)
+    {
         if (state.Result is { } result)
         {
-            facts.Add(new EndFact(result.On, Withdrawn: result.Ground == Grounds.Withdrawn || result.Ground == Grounds.ApplicantCeased)); // neither can be late
+            yield return new EndFact(result.On, Withdrawn: result.Ground == Grounds.Withdrawn || result.Ground == Grounds.ApplicantCeased); // neither can be late
         }
 
         foreach (var reopening in state.Reopenings)
         {
-            facts.Add(new ReopenedFact(reopening.On, reopening.DueOn));
+            yield return new ReopenedFact(reopening.On, reopening.DueOn);
             if (reopening.AnsweredOn is { } answered)
             {
-                facts.Add(new EndFact(answered));
+                yield return new EndFact(answered, Withdrawn: reopening.Unanswered);
             }
         }
 
         if (state.Voiding is { } voiding && (state.Result is null || state.Reopening is { AnsweredOn: null }))
         {
-            facts.Add(new EndFact(voiding.VoidedOn, Withdrawn: true));
+            yield return new EndFact(voiding.VoidedOn, Withdrawn: true);
         }
-
-        return facts.ToImmutable();
     }
 
     /// <summary>

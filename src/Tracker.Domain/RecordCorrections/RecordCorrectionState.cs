@@ -51,7 +51,7 @@ public sealed record RecordCorrectionState
         }
     }
 
-    /// <summary>收到以来的日数, in calendar days and the day of receipt not counted; up to the end if it has ended. Article 41 sets no term.</summary>
+    /// <summary>收到以来的天数, in calendar days and the day of receipt not counted; up to the end if it has ended. Article 41 sets no term.</summary>
     public int DaysSinceReceipt(DateOnly today) =>
         Math.Max(0, (Result?.On ?? Voiding?.VoidedOn ?? today).DayNumber - Receipt.On.DayNumber);
 

@@ -26,3 +26,9 @@ public sealed record NotReopened : CaseRefusal;
 
 /// <summary>A term that ends before it begins.</summary>
 public sealed record OrderedTermEndsBeforeService(DateOnly DueOn, DateOnly ServedOn) : CaseRefusal;
+
+/// <summary>It was taken up again: this step belonged to the first answer.</summary>
+public sealed record BeingHandledAgain(DateOnly On) : CaseRefusal;
+
+/// <summary>A date so far ahead that it can only be a slip.</summary>
+public sealed record TooFarAhead(FactDate Date, DateOnly On, DateOnly Latest) : CaseRefusal;

@@ -10,6 +10,7 @@ internal static class Facts
     {
         { IsRegistered: false } => new NotRegistered(),
         { Voiding: { } voiding } => new EntryVoid(voiding.VoidedOn),
+        { IsReopened: true, Reopening: { } reopening } => new BeingHandledAgain(reopening.On),
         { Result: { } result } => new AlreadyClosed(result.Ground, result.On),
         _ => null,
     };
@@ -61,11 +62,18 @@ internal static class Facts
             ? new ReceiptContradictsFact(why, fact.On)
             : null;
 
-    /// <summary>The consultation was opened, and this happened to it no earlier.</summary>
+    /// <summary>No more than five years ahead: a slip of the pen, which no count of days shall follow.</summary>
+    public static RequestRefusal? NotTooFar(FactDate date, DateOnly on, DateOnly from)
+    {
+        const int years = 5;
+        return from.AddYears(years) is var latest && on > latest ? new TooFarAhead(date, on, latest) : null;
+    }
+
+    /// <summary>The consultation was opened, and this happened to it no earlier; also after the answer, for letters cross.</summary>
     public static RequestRefusal? Asked(RequestState state, int number, FactDate date, DateOnly on, DateOnly today, out Consultation asked)
     {
         asked = state.Consultations.Numbered(number)!; // where there is none, the refusal says so
-        return Open(state)
+        return Valid(state)
             ?? (asked is null ? new NoSuchConsultation(number) : null)
             ?? NotAhead(date, on, today)
             ?? (on < asked!.SentOn ? new BeforeTheConsultation(date, on, asked.SentOn) : null);

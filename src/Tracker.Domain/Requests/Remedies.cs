@@ -9,7 +9,7 @@ public sealed record RemedyNotice(Remedy Remedy, ImmutableArray<int> Parts);
 
 /// <summary>
 /// Which remedy a letter names. Refusals under articles 14 to 16 go to reconsideration first (行政复议法 23(1)(4)); all else is the
-/// applicant's choice. Withheld parts that differ are told separately.
+/// applicant's choice. Of an answer in part each withheld part has its own; what was given has none.
 /// </summary>
 public static class Remedies
 {
@@ -25,7 +25,6 @@ public static class Remedies
         return ways.Count switch
         {
             0 => [new(ground.Remedy, [])],
-            1 => [new(ways[0].Key, [])],
             _ => [.. ways.Select(way => new RemedyNotice(way.Key, [.. way.Select(part => part.Number)]))],
         };
     }

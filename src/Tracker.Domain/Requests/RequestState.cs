@@ -140,6 +140,9 @@ public sealed record RequestState
     /// </summary>
     public AnswerTermExtended? CurrentExtension => LastOf(fact => fact is AnswerTermExtended or SupplementReceived or FeePaid or FeeWaived) as AnswerTermExtended;
 
+    /// <summary>延期告知: the latest extension the applicant was not told of, whether its term still runs or not.</summary>
+    public AnswerTermExtended? UntoldExtension => LastOf(fact => fact is AnswerTermExtended { NotifiedOn: null }) as AnswerTermExtended;
+
     /// <summary>The fee that was asked for and is neither paid nor waived.</summary>
     public FeeNoticeIssued? OpenFeeNotice => LastOf(fact => fact is FeeNoticeIssued or FeePaid or FeeWaived) as FeeNoticeIssued;
 
@@ -190,7 +193,7 @@ public sealed record RequestState
         ExtensionProposed e => Happened(e.ProposedOn) with { ProposedExtension = e },
         ExtensionReturned e => Happened(e.ReturnedOn) with { ProposedExtension = null },
         ApplicantToldOfExtension e => Happened(e.ToldOn).Knowing<AnswerTermExtended>(
-            extension => extension == CurrentExtension, extension => extension with { NotifiedOn = e.ToldOn }),
+            extension => extension == UntoldExtension, extension => extension with { NotifiedOn = e.ToldOn }),
         ConsultationOpened e => Beside(e, e.SentOn) with
         {
             Consultations = Consultations.Add(new(e.Number, e.Kind, e.SentOn, e.PartyReceivedOn, e.Party)),
@@ -213,8 +216,8 @@ public sealed record RequestState
         ReasonsJudged e => Happened(e.JudgedOn) with { Reasons = new(Reasons?.DemandedOn ?? e.JudgedOn, e.JudgedOn, e.Judgement) },
         LaterDateSet e => Step(e, e.ToldOn),
         RequestAnswered e => End(Answered(e)),
-        RequestWithdrawn e => End(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
-        RequestClosedUnanswered e => End(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
+        RequestWithdrawn e => EndUnanswered(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
+        RequestClosedUnanswered e => EndUnanswered(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
         NoteAdded => this with { Notes = Notes + 1 },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
         RequestVoided e => this with { Voiding = e },
@@ -229,11 +232,7 @@ public sealed record RequestState
         },
         HandlingResumed e => Happened(e.ResumedOn) with { Reopenings = Reopenings.Add(new(e.ResumedOn)), Draft = null },
         ReAnswerOrdered e => Happened(e.ServedOn) with { Reopenings = Reopenings.Add(new(e.ServedOn, e.DueOn, e.By)), Draft = null },
-        RequestReAnswered e => Step(e.LeftOn) with
-        {
-            Reopenings = Reopenings.SetItem(Reopenings.Length - 1, Reopenings[^1] with { AnsweredOn = e.LeftOn }),
-            ReAnswers = ReAnswers.Add(Answered(e)),
-        },
+        RequestReAnswered e => Again(Answered(e)),
         CaseLinked e => this with { Links = Links.Add(e) },
         CaseUnlinked e => this with { Links = Links.RemoveAll(link => link.Other == e.Other) },
         PartSplitOff e => Step(e.SplitOn) with { Parts = Parts.Add(e) },
@@ -269,6 +268,15 @@ public sealed record RequestState
 
     private RequestResult Answered(IAnswer answer) =>
         new(answer.Ground, answer.LeftOn, answer.DocumentNumber, answer.Statement) { Answer = answer, WithheldParts = WithheldParts };
+
+    /// <summary>A request that was taken up again keeps its first result, however it ends.</summary>
+    private RequestState EndUnanswered(RequestResult result) => Result is null ? End(result) : Again(result);
+
+    private RequestState Again(RequestResult result) => Step(result.On) with
+    {
+        Reopenings = Reopenings.SetItem(Reopenings.Length - 1, Reopenings[^1] with { AnsweredOn = result.On, Unanswered = result.Answer is null }),
+        ReAnswers = ReAnswers.Add(result),
+    };
 
     private RequestState End(RequestResult result) => Step(result.On) with { Result = result };
 

@@ -27,7 +27,7 @@ public sealed record CorrectionRow(
 {
     public bool IsOpen => Outcome is null && !Voided;
 
-    /// <summary>收到以来的日数, in calendar days; up to the end if it has ended.</summary>
+    /// <summary>收到以来的天数, in calendar days; up to the end if it has ended.</summary>
     public int DaysSinceReceipt(DateOnly today) => Math.Max(0, (EndedOn ?? today).DayNumber - ReceivedOn.DayNumber);
 
     public static CorrectionRow From(FoldedRecordCorrection folded) => From(folded.Key, folded.Version, folded.State);

@@ -60,10 +60,10 @@ public sealed class AuditLog(Book book, LegalClock clock)
         Audited what, Guid? account, CancellationToken cancellationToken, string? office = null, Guid? subject = null, Guid? by = null)
     {
         await using var command = book.Database.CreateCommand(
-            "insert into audit_entries (at, what, account_id, tenant_id, subject_id, by_id) values ($1, $2, $3, $4, $5, $6)");
+            "insert into audit_entries (id, at, what, account_id, tenant_id, subject_id, by_id) values ($1, $2, $3, $4, $5, $6, $7)");
         command.Parameters.AddRange(new NpgsqlParameter[]
         {
-            new() { Value = clock.Now.ToUniversalTime() }, new() { Value = what.ToString() }, Id(account),
+            new() { Value = Guid.CreateVersion7(clock.Now) }, new() { Value = clock.Now.ToUniversalTime() }, new() { Value = what.ToString() }, Id(account),
             new() { Value = (object?)office ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar }, Id(subject), Id(by),
         });
         await command.ExecuteNonQueryAsync(cancellationToken);

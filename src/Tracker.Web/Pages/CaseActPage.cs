@@ -32,6 +32,9 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
     /// <summary>What others did since this page was opened.</summary>
     public ImmutableArray<string> Meanwhile { get; private set; } = [];
 
+    /// <summary>封账的年度 whose figures the act would give otherwise.</summary>
+    public ImmutableArray<YearEffect> MovedClosedYears { get; protected set; } = [];
+
     public DateOnly Today => clock.Today;
 
     /// <summary>The working days of this office.</summary>

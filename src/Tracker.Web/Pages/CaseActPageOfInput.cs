@@ -13,6 +13,13 @@ public abstract class CaseActPage<TInput>(CaseDesk desk) : CaseActPage(desk.Requ
 
     protected sealed override object Typed => Form;
 
+    /// <summary>An act entered late moves what a closed year would count.</summary>
+    protected override async Task ForeseenAsync(RequestState before, RequestState after, CancellationToken cancellationToken)
+    {
+        var effects = await YearEffects.OfAsync(desk.Years, Office.Code, before, after, Today.Year - 1, cancellationToken);
+        MovedClosedYears = [.. effects.Where(year => year.IsClosed)];
+    }
+
     protected sealed override bool CanForesee => ActInput<TInput>.CanForesee(Form);
 
     protected sealed override string? InputOf(FactDate about) => ActInput<TInput>.FieldOf(about);

@@ -4,4 +4,4 @@ using Tracker.Web.Wiring;
 namespace Tracker.Web.Pages;
 
 /// <summary>What every act on a case needs: the book, the working days, today.</summary>
-public sealed record CaseDesk(RequestStore Requests, Calendars Calendars, LegalClock Clock);
+public sealed record CaseDesk(RequestStore Requests, Calendars Calendars, LegalClock Clock, ReportingYearStore Years);

@@ -52,7 +52,8 @@ public sealed class CaseLinks(RequestPairs pairs, RequestStore requests, CaseLis
             act,
             state => UnlinkCase.Decide(state, command, today),
             state => UnlinkCase.Decide(state, command with { Other = own }, today),
-            cancellationToken);
+            cancellationToken,
+            alone: true);
 
     private static string WhyNot(ImmutableArray<Guid> found) => found.IsEmpty
         ? "没有这个登记编号的申请。"

@@ -110,6 +110,11 @@ public static class ServiceWiring
             await next(context);
         });
         app.UseStaticFiles();
+        app.Use(async (context, next) =>
+        {
+            context.Response.Headers.CacheControl = "no-store"; // names and texts stand on the pages
+            await next(context);
+        });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

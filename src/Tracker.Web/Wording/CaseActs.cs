@@ -74,22 +74,20 @@ public static class CaseActs
             yield return Act<SupplementNoticeModel>("通知补正", Addresses.SupplementNotice(office, id));
         }
 
+        if (state.UntoldExtension is not null)
+        {
+            yield return Act<ExtensionNoticeModel>("登记告知延期", Addresses.ExtensionNotice(office, id), isNext: true);
+        }
+
         if (state.ProposedExtension is not null)
         {
             yield return Act<ExtensionApprovalModel>("批准延期", Addresses.ExtensionApproval(office, id), isNext: true);
             yield return Act<ExtensionReturnModel>("退回延期", Addresses.ExtensionReturn(office, id));
         }
-        else if (state.CurrentExtension is { } extension)
-        {
-            if (extension.NotifiedOn is null)
-            {
-                yield return Act<ExtensionNoticeModel>("登记告知延期", Addresses.ExtensionNotice(office, id), isNext: true);
-            }
-        }
-        else if (state.OpenSupplement is null)
+        else if (state.CurrentExtension is null && state.OpenSupplement is null)
         {
             yield return Act<ExtensionProposalModel>("延期报批", Addresses.ExtensionProposal(office, id));
-            yield return Act<ExtensionModel>("延期答复", Addresses.Extension(office, id));
+            yield return Act<ExtensionModel>("登记已批准的延期", Addresses.Extension(office, id));
         }
 
         if (state.OpenFeeNotice is { } fee)
@@ -100,7 +98,7 @@ public static class CaseActs
                 yield return Act<FeeNoticeServiceModel>("登记收费通知送达", Addresses.FeeNoticeService(office, id));
             }
 
-            yield return Act<FeeWaiverModel>("减免", Addresses.FeeWaiver(office, id));
+            yield return Act<FeeWaiverModel>("减免费用", Addresses.FeeWaiver(office, id));
             yield return Act<FeeOverdueModel>("逾期未缴费办结", Addresses.FeeOverdue(office, id));
         }
         else
@@ -138,6 +136,11 @@ public static class CaseActs
 
     private static IEnumerable<CaseAct> AfterTheEnd(RequestState state, string office, Guid id)
     {
+        if (state.UntoldExtension is not null && state.Voiding is null)
+        {
+            yield return Act<ExtensionNoticeModel>("登记告知延期", Addresses.ExtensionNotice(office, id));
+        }
+
         if (state.IsReopened)
         {
             yield return Act<ReAnswerModel>("登记重新答复", Addresses.ReAnswer(office, id), isNext: true);
@@ -145,11 +148,16 @@ public static class CaseActs
             {
                 yield return act;
             }
+
+            yield return Act<ConsultationModel>("征求意见", Addresses.Consultation(office, id));
+            yield return Act<WithdrawalModel>("登记撤回", Addresses.Withdrawal(office, id));
+            yield return Act<CessationModel>("申请人死亡或者终止", Addresses.Cessation(office, id));
+            yield return Act<ReAnswerOrderModel>("登记责令重新答复", Addresses.ReAnswerOrder(office, id));
         }
         else if (state.Voiding is null)
         {
             yield return Act<ResumptionModel>("恢复办理", Addresses.Resumption(office, id));
-            yield return Act<ReAnswerOrderModel>("责令重新答复", Addresses.ReAnswerOrder(office, id));
+            yield return Act<ReAnswerOrderModel>("登记责令重新答复", Addresses.ReAnswerOrder(office, id));
         }
 
         foreach (var act in Corrections(state, office, id))
@@ -174,10 +182,25 @@ public static class CaseActs
         }
 
         yield return Act<NoteModel>("备注", Addresses.Note(office, id));
+        if (!state.HasEnded || state.IsReopened)
+        {
+            foreach (var act in OfApplicant(state, office, id).Concat(Routing(state, office, id)))
+            {
+                yield return act;
+            }
+        }
+    }
+
+    private static IEnumerable<CaseAct> OfApplicant(RequestState state, string office, Guid id)
+    {
         yield return Act<IdentityProofModel>("登记身份证明", Addresses.IdentityProof(office, id));
         yield return state.Agent is null ? Act<AgentModel>("登记代理人", Addresses.Agent(office, id)) : Act<AgentEndModel>("登记代理终止", Addresses.AgentEnd(office, id));
         yield return Act<WantedFormModel>("变更形式要求", Addresses.WantedForm(office, id));
         yield return Act<JointApplicantModel>("登记共同申请人", Addresses.JointApplicant(office, id));
+    }
+
+    private static IEnumerable<CaseAct> Routing(RequestState state, string office, Guid id)
+    {
         yield return Act<AssignmentModel>(state.Holder is null ? "交办" : "转交", Addresses.Assignment(office, id));
         if (state.Holder is { } holder)
         {
@@ -218,11 +241,11 @@ public static class CaseActs
                 break;
         }
 
-        yield return Act<WithheldPartModel>("不予提供的部分", Addresses.WithheldPart(office, id));
+        yield return Act<WithheldPartModel>("登记不予提供的部分", Addresses.WithheldPart(office, id));
     }
 
     /// <summary>What can be done about one consultation.</summary>
-    public static IEnumerable<CaseAct> Of(Consultation asked, string office, Guid id)
+    public static IEnumerable<CaseAct> Of(Consultation asked, bool awaitsAnswer, string office, Guid id)
     {
         if (asked.IsOpen)
         {
@@ -238,9 +261,9 @@ public static class CaseActs
             yield return Act<ConsultationNoticeModel>("登记告知申请人", Addresses.ConsultationNotice(office, id, asked.Number));
         }
 
-        if (asked is { Kind: Domain.LegalTime.ConsultationKind.ThirdParty, Opinion: Opinion.Objects or Opinion.ConsentsInPart, DisclosureDecidedOn: null })
+        if (awaitsAnswer && asked is { Kind: Domain.LegalTime.ConsultationKind.ThirdParty, Opinion: Opinion.Objects or Opinion.ConsentsInPart, DisclosureDecidedOn: null })
         {
-            yield return Act<DisclosureDecisionModel>("仍决定公开", Addresses.DisclosureDecision(office, id, asked.Number));
+            yield return Act<DisclosureDecisionModel>("登记决定公开", Addresses.DisclosureDecision(office, id, asked.Number));
         }
 
         if (asked is { DisclosureDecidedOn: not null, ThirdPartyToldOn: null })

@@ -27,7 +27,7 @@ public static class DeadlineWords
         Urgency.Late => "已超期",
         Urgency.Today => "今天到期",
         Urgency.Soon => $"{Urgencies.SoonWorkingDays} 个工作日内到期",
-        Urgency.Calm => "期限尚早",
+        Urgency.Calm => "期限充裕",
     };
 
     /// <summary>A case's due date; one taken up again by the agency itself has none.</summary>

@@ -17,7 +17,7 @@ public static class HintSentences
         PossiblyRepeated h => new(
             $"可能属于重复申请：{Words.Day(h.AnsweredOn)}已就该申请人的相同申请作出答复，请核对：", [h.Earlier], "条例第三十六条第六项"),
         RequestsOfMonth h => new(
-            $"该申请人 {h.Month.Year} 年 {h.Month.Month} 月的申请共 {h.Count} 件（含本件），{Step(h.Count)}。", [], "国办函〔2020〕109号"),
+            $"该申请人 {h.Month.Year}年{h.Month.Month}月的申请共 {h.Count} 件（含本件），{Step(h.Count)}。", [], "国办函〔2020〕109号"),
         WantedByOthers h => new(
             $"另有{(h.Others.Length == 1 ? "其他申请人也" : $" {h.Others.Length} 件其他申请人的申请")}要求相同的政府信息；该信息属于可以公开的，可以纳入主动公开的范围：",
             h.Others,
@@ -27,6 +27,6 @@ public static class HintSentences
 
     /// <summary>The step of the scale by item its last request has reached: up to 10 free, up to 30, and on in blocks of ten.</summary>
     private static string Step(int count) => Fees.ByItem(count).Steps[^1] is { YuanEach: > 0 } step
-        ? $"已到按件计收第 {step.From} 件起每件 {step.YuanEach} 元的一档"
+        ? $"已进入按件计收第 {step.From} 件起每件 {step.YuanEach} 元的档次"
         : "未超过 10 件，按件计收的不收费";
 }

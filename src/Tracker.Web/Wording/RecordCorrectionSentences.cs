@@ -68,7 +68,7 @@ public static class RecordCorrectionSentences
             e.ToldOn, $"不属于本机关职能范围，告知申请人向“{e.Agency}”提出{Letter(e.DocumentNumber)}。", e.Statement),
         RecordCorrectionWithdrawn e => (e.WithdrawnOn, "申请人撤回更正申请。", e.Statement),
         RecordCorrectionNoted e => (e.NotedOn, "备注。", e.Text),
-        RecordCorrectionVoided e => (e.VoidedOn, "作废：这件更正申请登记有误，登记编号不再使用。", e.Reason),
+        RecordCorrectionVoided e => (e.VoidedOn, "作废：这件更正申请登记有误，登记编号保留，不再分配。", e.Reason),
         RecordCorrectionErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录不变。", null),
         _ => throw new UnreachableException(),
     };

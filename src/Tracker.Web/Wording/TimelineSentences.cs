@@ -35,7 +35,7 @@ public static class TimelineSentences
     {
         RequestReceived e => (
             ReceiptRule.Of(e.Channel, e.Dates).On,
-            $"收到申请，登记编号 {e.Number}，申请方式：{Words.Of(e.Channel)}，提交日期：{Words.Day(e.Dates.FiledOn)}{(e.WrittenDownFor is true ? "；口头申请，由工作机构代为填写" : "")}。",
+            $"{(e.SplitOn is { } split ? $"{Words.Day(split)}从另一件申请中拆分，另立一件；" : "")}收到申请，登记编号 {e.Number}，申请方式：{Words.Of(e.Channel)}，提交日期：{Words.Day(e.Dates.FiledOn)}{(e.WrittenDownFor is true ? "；口头申请，由工作机构代为填写" : "")}。",
             null),
         SupplementNoticeIssued e => (
             e.IssuedOn,
@@ -48,7 +48,7 @@ public static class TimelineSentences
             e.Reason),
         RequestAnswered e => (
             e.LeftOn,
-            $"{(e.OnTheSpot == true ? "当场答复" : "答复")}：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}{(e.Delivery is { } way ? $"，{AnswerWords.Of(way)}" : "")}{(e.TogetherWith is null ? "" : "，与另一件申请一并答复")}。",
+            $"{(e.OnTheSpot == true ? "当场答复" : "答复")}：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}{(e.Delivery is { } way ? $"，{AnswerWords.Of(way)}送达" : "")}{(e.TogetherWith is null ? "" : "，与另一件申请一并答复")}。",
             e.Statement),
         RequestWithdrawn e => (
             e.WithdrawnOn,
@@ -61,12 +61,12 @@ public static class TimelineSentences
         ConsultationServed e => (e.ReceivedOn, $"第 {e.Number} 次征求意见的函件送达被征求意见方。", null),
         ConsultationAnswered e => (e.ReceivedOn, $"收到第 {e.Number} 次征求意见的答复：{Words.Of(e.Opinion)}。", e.Text),
         ConsultationLapsed e => (e.EstablishedOn, $"认定第 {e.Number} 次征求意见逾期未提出意见。", null),
-        ApplicantToldOfConsultation e => (e.ToldOn, $"告知申请人正在征求意见（第 {e.Number} 次），所需时间不计入办理期限。", null),
+        ApplicantToldOfConsultation e => (e.ToldOn, $"告知申请人正在征求意见（第 {e.Number} 次）及所需时间不计入办理期限。", null),
         DisclosureOverObjectionDecided e => (
             e.DecidedOn,
             $"第三方不同意公开（第 {e.Number} 次征求意见），因不公开可能对公共利益造成重大影响，决定公开。",
             e.Reasons),
-        ThirdPartyToldOfDisclosure e => (e.ToldOn, $"将决定公开的内容和理由书面告知第三方（第 {e.Number} 次征求意见）。", null),
+        ThirdPartyToldOfDisclosure e => (e.ToldOn, $"将决定公开的政府信息内容和理由书面告知第三方（第 {e.Number} 次征求意见）。", null),
         FeeNoticeIssued e => (
             e.IssuedOn,
             $"发出收费通知：{Words.Of(e.Scale)}，{Words.Of(e.Scale, e.Count)}，共 {e.Yuan} 元{(e.ReceivedOn is { } served ? $"，申请人{Words.Day(served)}收到" : "")}；办理期限停止计算。",
@@ -88,10 +88,10 @@ public static class TimelineSentences
         NoteAdded e => (e.NotedOn, "备注。", e.Text),
         RequestClosedUnanswered e => (
             e.ConfirmedOn,
-            $"办结，不再处理：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
+            $"办结（{e.Ground.Label}），不再处理{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",
             e.Statement),
-        EntryTakenBack e => (e.TakenBackOn, $"撤销误登：第 {e.Version} 步登记视为没有作过。", e.Reason),
-        RequestVoided e => (e.VoidedOn, "作废：这件登记不计入任何年度，登记编号不再使用。", e.Reason),
+        EntryTakenBack e => (e.TakenBackOn, $"撤销误登：“经过”中标明“已撤销”的一项视为没有登记。", e.Reason),
+        RequestVoided e => (e.VoidedOn, "作废：这件登记不计入任何年度，登记编号保留，不再分配。", e.Reason),
         ApplicantCorrected e => (
             e.CorrectedOn,
             $"更正申请人：类别为{Words.Of(e.Kind)}{(e.Name is null ? "" : "，姓名或者名称已更正")}{(e.Contact is null ? "" : "，联系方式已更正")}。",
@@ -119,7 +119,7 @@ public static class TimelineSentences
         CaseReturned e => (e.ReturnedOn, "承办单位退回。", e.Reason),
         PersonalDataErased e => (e.ErasedOn, "依法删除个人信息：姓名、联系方式和所写内容不可再读；办理记录和统计数字不变。", null),
         PartWithheld e => (e.DecidedOn, $"认定第 {e.Number} 部分不予提供：{e.Ground.Label}。", e.Part),
-        WithheldPartRemoved e => (e.RemovedOn, $"撤销第 {e.Number} 部分的不予提供。", e.Reason),
+        WithheldPartRemoved e => (e.RemovedOn, $"撤销对第 {e.Number} 部分不予提供的认定。", e.Reason),
         AnswerDrafted e => (e.DraftedOn, $"拟稿：{e.Ground.Label}。", e.Draft),
         AnswerSubmitted e => (e.SubmittedOn, "答复稿送审。", null),
         AnswerReturned e => (e.ReturnedOn, "答复稿退回修改。", e.Reason),

@@ -182,7 +182,7 @@ public static class Words
 
     public static string Of(IdentityHint hint) => hint switch
     {
-        IdentityHint.NotValid => "号码的校验码或者日期不对，请核对",
+        IdentityHint.NotValid => "号码的校验码或者其中的出生日期有误，请核对",
         IdentityHint.OfNaturalPerson => "这是居民身份证号码，而申请人类别不是自然人，请核对",
         IdentityHint.OfOrganisation => "这是统一社会信用代码，而申请人类别是自然人，请核对",
     };

@@ -26,7 +26,7 @@ public class AnswerLetterTests
 
         var paragraph = GroundParagraph.Of(ground, Everything, Open);
 
-        Assert.Contains(ground.Label, paragraph);
+        Assert.Single(Grounds.All, other => GroundParagraph.Of(other, stated: null, Open) == GroundParagraph.Of(ground, stated: null, Open));
         Assert.Contains(ground.Article, paragraph);
         Assert.Equal(ground.Article.Length > 0, paragraph.Contains("条例", StringComparison.Ordinal));
         var demanded = AnswerDemands.Of(ground).Select(demand => demand.Field).ToList();
@@ -51,7 +51,8 @@ public class AnswerLetterTests
 
         var remedy = AnswerLetter.Paragraphs(ground, Everything, [], Open, "样例市人民政府", "样例市人民法院")[^1];
 
-        Assert.Contains("60日内向样例市人民政府申请行政复议", remedy);
+        Assert.Contains("60日内向样例市人民政府", remedy);
+        Assert.Equal(ground.Remedy == Remedy.ReconsiderationFirst, remedy.Contains("应当先申请行政复议", StringComparison.Ordinal));
         Assert.Equal(ground.Remedy == Remedy.Choice, remedy.Contains("6个月内向样例市人民法院提起行政诉讼", StringComparison.Ordinal));
         Assert.Equal(ground.Remedy == Remedy.Choice, remedy.Contains("法院", StringComparison.Ordinal));
         Assert.Equal(ground.Remedy == Remedy.ReconsiderationFirst, remedy.Contains("第二十三条第一款第四项", StringComparison.Ordinal));
@@ -65,9 +66,9 @@ public class AnswerLetterTests
         var letter = AnswerLetter.Paragraphs(Grounds.Partial, Everything, parts, Open);
 
         Assert.Equal(5, letter.Length);
-        Assert.Contains("第 1 部分（样例内容）属于“经检索没有所申请公开信息”的情形，根据《中华人民共和国政府信息公开条例》第三十六条第四项的规定，本机关无法提供。理由：样例理由。", letter[1]);
+        Assert.Contains("第 1 部分（样例内容）经检索没有，根据《中华人民共和国政府信息公开条例》第三十六条第四项的规定，本机关无法提供。理由：样例理由。", letter[1]);
         Assert.Contains("第十四条的规定，不予公开。", letter[2]);
-        Assert.Equal("如对本答复第 2 部分的决定不服，根据《中华人民共和国行政复议法》第二十三条第一款第四项的规定，可以自收到本答复之日起60日内向〔复议机关〕申请行政复议。", letter[3]);
+        Assert.Equal("如对本答复第 2 部分的决定不服，根据《中华人民共和国行政复议法》第二十三条第一款第四项的规定，应当先申请行政复议，可以自收到本答复之日起60日内向〔复议机关〕提出。", letter[3]);
         Assert.Equal("如对本答复第 1 部分的决定不服，可以自收到本答复之日起60日内向〔复议机关〕申请行政复议，也可以自收到本答复之日起6个月内向〔人民法院〕提起行政诉讼。", letter[4]);
     }
 

@@ -144,7 +144,7 @@ public class ClockPropertyTests
         Assert.Equal(Enum.GetValues<WarningReason>(), readings.Select(reading => reading.WarningReason).OfType<WarningReason>().Distinct().Order());
         Assert.Equal(Enum.GetValues<DeadlineKind>(), readings.SelectMany(reading => reading.Deadlines).Select(deadline => deadline.Kind).Distinct().Order());
         Assert.Equal(
-            Enum.GetValues<AccountReason>().Except([AccountReason.DayOfReopening, AccountReason.Resumed, AccountReason.OrderedTerm]),
+            Enum.GetValues<AccountReason>().Except([AccountReason.DayOfReopening, AccountReason.DayOfResumption, AccountReason.Resumed, AccountReason.OrderedTerm]),
             samples.Zip(readings, (facts, reading) => reading.Account(facts[^1].On)).SelectMany(lines => lines).Select(line => line.Reason).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<ClockState>().Except([ClockState.Resumed, ClockState.ReAnswering]),

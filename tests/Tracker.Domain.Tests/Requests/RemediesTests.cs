@@ -16,8 +16,8 @@ public class RemediesTests
     public void An_answer_in_part_whose_parts_agree_has_their_remedy()
     {
         AssertRemedies("partial", [], (Remedy.Choice, []));
-        AssertRemedies("partial", [Part(1, "not_existing"), Part(2, "not_this_agency")], (Remedy.Choice, []));
-        AssertRemedies("partial", [Part(1, "state_secret"), Part(2, "internal_affairs")], (Remedy.ReconsiderationFirst, []));
+        AssertRemedies("partial", [Part(1, "not_existing"), Part(2, "not_this_agency")], (Remedy.Choice, [1, 2]));
+        AssertRemedies("partial", [Part(1, "state_secret"), Part(2, "internal_affairs")], (Remedy.ReconsiderationFirst, [1, 2]));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class HintPagesTests(PrivateClusterFixture cluster)
         var hint = (await browser.PageAsync(ThePage.Of(last))).Text(".hints");
         var notice = await browser.PageAsync(ThePage.Of(last, "fee-notice"));
 
-        Assert.Contains("该申请人 2026 年 3 月的申请共 11 件（含本件），已到按件计收第 11 件起每件 100 元的一档。", hint);
+        Assert.Contains("该申请人 2026年3月的申请共 11 件（含本件），已进入按件计收第 11 件起每件 100 元的档次。", hint);
         Assert.Contains("国办函〔2020〕109号", hint);
         Assert.Equal(("11", "11"), (Value(notice, "Form.Count"), Value(notice, "Form.RequestsInMonth")));
         Assert.StartsWith("共 100 元：", notice.Text("[aria-label=收费金额]"));

@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record AppointAgent(DateOnly AppointedOn, bool AuthorisationOnFile, Sealed<string>? Name, Sealed<string>? Contact)
 {
     public static Decision<RequestEvent> Decide(RequestState state, AppointAgent command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? (state.Agent is { } acting ? new AgentStillActing(acting.AppointedOn) : null)
             ?? Since(state.AgencyEndedOn ?? DateOnly.MinValue, FactDate.AgentAppointment, command.AppointedOn, today),
         new AgentAppointed(command.AppointedOn, command.AuthorisationOnFile, command.Name, command.Contact));

@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record AssignCase(DateOnly AssignedOn, string Unit, Sealed<string>? Person)
 {
     public static Decision<RequestEvent> Decide(RequestState state, AssignCase command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? (state.Holder is { } held && held.Unit == command.Unit && command.Person is null ? new AlreadyAssigned(held.Unit, held.Since) : null)
             ?? Since(LastRouted(state), FactDate.Assignment, command.AssignedOn, today),
         new CaseAssigned(command.AssignedOn, command.Unit, command.Person));

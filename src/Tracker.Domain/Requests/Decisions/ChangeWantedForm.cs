@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record ChangeWantedForm(DateOnly ToldOn, InformationForm Form, Sealed<string>? Delivery)
 {
     public static Decision<RequestEvent> Decide(RequestState state, ChangeWantedForm command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? Since(state.FirstStepOn, FactDate.WantedForm, command.ToldOn, today)
             ?? (state.WantedForm == command.Form && command.Delivery is null ? new FormAlreadyWanted(command.Form) : null),
         new WantedFormChanged(command.ToldOn, command.Form, command.Delivery));

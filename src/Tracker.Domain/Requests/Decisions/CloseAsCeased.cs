@@ -6,6 +6,6 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record CloseAsCeased(DateOnly ConfirmedOn, string? DocumentNumber, Sealed<string>? Statement)
 {
     public static Decision<RequestEvent> Decide(RequestState state, CloseAsCeased command, DateOnly today) => Unless(
-        Open(state) ?? Ends(state, FactDate.Closing, command.ConfirmedOn, today),
+        AwaitsAnswer(state) ?? Ends(state, FactDate.Closing, command.ConfirmedOn, today),
         new RequestClosedUnanswered(Grounds.ApplicantCeased, command.ConfirmedOn, command.DocumentNumber, command.Statement));
 }

@@ -16,7 +16,25 @@ public sealed record CorrectReceipt(DateOnly CorrectedOn, Channel Channel, Recei
             Valid(state)
                 ?? (state.Registration is { } known && known.Channel == command.Channel && known.Dates == command.Dates ? new NothingCorrected() : null)
                 ?? Arrival(command.Channel, command.Dates, calendar, today)
-                ?? Contradiction(state, corrected, calendar, today),
+                ?? Contradiction(state, corrected, calendar, today)
+                ?? Beside(state, state.IsRegistered ? state.Evolve(corrected) : state),
             corrected);
+    }
+
+    /// <summary>What moves no clock and still rests on the receipt.</summary>
+    private static ReceiptContradictsFact? Beside(RequestState before, RequestState after)
+    {
+        var steps = (before.Course?.Backwards() ?? []).Select(entry => entry.Event switch
+        {
+            AnswerDrafted e => e.DraftedOn,
+            PartWithheld e => e.DecidedOn,
+            PartSplitOff e => e.SplitOn,
+            RequestReceived { SplitOn: { } split } => split,
+            RequestAnswered { OnTheSpot: true } e when e.LeftOn != after.Receipt.On => DateOnly.MinValue,
+            _ => DateOnly.MaxValue,
+        }).ToList();
+        return steps.Count > 0 && steps.Min() is var first && first < after.FirstStepOn
+            ? new(Impossibility.BeforeReceipt, first == DateOnly.MinValue ? before.Result!.On : first)
+            : null;
     }
 }

@@ -12,6 +12,7 @@ public sealed record DecideOverObjection(int Number, DateOnly DecidedOn, DateOnl
     public static Decision<RequestEvent> Decide(RequestState state, DecideOverObjection command, DateOnly today)
     {
         var reason = Asked(state, command.Number, FactDate.DisclosureDecision, command.DecidedOn, today, out var asked)
+            ?? AwaitsAnswer(state)
             ?? (asked.Opinion is Opinion.Objects or Opinion.ConsentsInPart && asked.Kind == LegalTime.ConsultationKind.ThirdParty ? null : new NoObjection())
             ?? (asked.DisclosureDecidedOn is { } known ? new DisclosureAlreadyDecided(known) : null)
             ?? (command.DecidedOn < asked.ClosedOn

@@ -8,7 +8,8 @@ public sealed record DraftAnswer(Ground Ground, DateOnly DraftedOn, Sealed<strin
     public static Decision<RequestEvent> Decide(RequestState state, DraftAnswer command, DateOnly today) => Unless(
         AwaitsAnswer(state)
             ?? AnswerRequest.Answerable(command.Ground, command.DraftedOn)
-            ?? (state.Draft is { Stage: DraftStage.Submitted or DraftStage.Approved or DraftStage.Issued, On: var on } ? new AnswerAlreadySubmitted(on) : null)
+            ?? (state.Draft is { Stage: DraftStage.Issued, On: var issued } ? new AnswerAlreadyIssued(issued) : null)
+            ?? (state.Draft is { Stage: DraftStage.Submitted or DraftStage.Approved, On: var on } ? new AnswerAlreadySubmitted(on) : null)
             ?? Since(state.Draft?.On ?? state.Reopening?.On ?? state.FirstStepOn, FactDate.Draft, command.DraftedOn, today),
         new AnswerDrafted(command.Ground, command.DraftedOn, command.Draft));
 }

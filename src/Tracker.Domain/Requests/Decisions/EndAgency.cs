@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record EndAgency(DateOnly EndedOn)
 {
     public static Decision<RequestEvent> Decide(RequestState state, EndAgency command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? (state.Agent is { } acting ? Since(acting.AppointedOn, FactDate.AgentEnd, command.EndedOn, today) : new NoAgent()),
         new AgentEnded(command.EndedOn));
 }

@@ -7,7 +7,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record JoinApplicant(DateOnly JoinedOn, ApplicantKind Kind, Sealed<string>? Name, Sealed<string>? Contact, bool IsAnother)
 {
     public static Decision<RequestEvent> Decide(RequestState state, JoinApplicant command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? Since(state.FirstStepOn, FactDate.Joining, command.JoinedOn, today)
             ?? (!command.IsAnother && state.JoinedApplicants.Any(joined => joined.Kind == command.Kind && joined.JoinedOn == command.JoinedOn)
                 ? new ApplicantAlreadyJoined(command.Kind, command.JoinedOn)

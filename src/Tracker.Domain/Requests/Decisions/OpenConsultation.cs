@@ -20,7 +20,7 @@ public sealed record OpenConsultation(
 {
     public static Decision<RequestEvent> Decide(RequestState state, OpenConsultation command, DateOnly today)
     {
-        var reason = Open(state)
+        var reason = AwaitsAnswer(state)
             ?? Since(state.FirstStepOn, FactDate.Consultation, command.SentOn, today)
             ?? Later(command, FactDate.ConsultationService, command.PartyReceivedOn, today)
             ?? Later(command, FactDate.ConsultationNotice, command.ApplicantToldOn, today)

@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record ReceiveIdentityProof(DateOnly ReceivedOn, IdentityDocument Document, Sealed<string>? Number)
 {
     public static Decision<RequestEvent> Decide(RequestState state, ReceiveIdentityProof command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? Since(state.FirstStepOn, FactDate.IdentityProof, command.ReceivedOn, today)
             ?? (state.IdentityProofs.Any(proof => proof.Document == command.Document && proof.ReceivedOn == command.ReceivedOn)
                 ? new IdentityProofAlreadyReceived(command.Document, command.ReceivedOn)

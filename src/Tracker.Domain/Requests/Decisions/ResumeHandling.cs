@@ -7,12 +7,11 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record ResumeHandling(DateOnly ResumedOn, Sealed<string>? Reason)
 {
     public static Decision<RequestEvent> Decide(RequestState state, ResumeHandling command, DateOnly today) => Unless(
-        Answered(state) ?? Since(state.LastFactOn, FactDate.Reopening, command.ResumedOn, today),
+        Answered(state)
+            ?? (state.IsReopened ? new AlreadyReopened(state.Reopening!.On) : null)
+            ?? Since(state.LastFactOn, FactDate.Reopening, command.ResumedOn, today),
         new HandlingResumed(command.ResumedOn, command.Reason));
 
-    /// <summary>It has a result, and is not in hand again.</summary>
-    internal static RequestRefusal? Answered(RequestState state) =>
-        Valid(state)
-        ?? (state.Result is null ? new NoResultYet() : null)
-        ?? (state.IsReopened ? new AlreadyReopened(state.Reopening!.On) : (RequestRefusal?)null);
+    /// <summary>It has a result.</summary>
+    internal static RequestRefusal? Answered(RequestState state) => Valid(state) ?? (state.Result is null ? new NoResultYet() : null);
 }

@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record ReturnCase(DateOnly ReturnedOn, Sealed<string>? Reason)
 {
     public static Decision<RequestEvent> Decide(RequestState state, ReturnCase command, DateOnly today) => Unless(
-        Open(state)
+        AwaitsAnswer(state)
             ?? (state.Holder is null
                 ? new NotAssigned()
                 : Since(AssignCase.LastRouted(state), FactDate.AssignmentReturn, command.ReturnedOn, today)),

@@ -14,6 +14,7 @@ public sealed record SetLaterDate(DateOnly ToldOn, DateOnly DueOn, Sealed<string
             ?? (state.Reasons?.Judgement == ReasonsJudgement.Reasonable ? null : new ReasonsNotFoundReasonable())
             ?? Since(state.Reasons!.JudgedOn!.Value, FactDate.LaterDateNotice, command.ToldOn, today)
             ?? Follows(state, FactDate.LaterDateNotice, command.ToldOn, today)
+            ?? NotTooFar(FactDate.LaterDate, command.DueOn, command.ToldOn)
             ?? Later(command, RequestClock.Read(state, calendar).DueOn),
         new LaterDateSet(command.ToldOn, command.DueOn, command.Reason));
 

@@ -6,7 +6,7 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record SignForCase(DateOnly SignedForOn)
 {
     public static Decision<RequestEvent> Decide(RequestState state, SignForCase command, DateOnly today) => Unless(
-        Open(state) ?? state.Holder switch
+        AwaitsAnswer(state) ?? state.Holder switch
         {
             null => new NotAssigned(),
             { SignedForOn: { } signed } => new AlreadySignedFor(signed),

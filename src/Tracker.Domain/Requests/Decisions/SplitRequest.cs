@@ -39,12 +39,47 @@ public sealed record SplitRequest(Guid Part, DateOnly SplitOn, Sealed<string>? R
                 texts.Content,
                 known.WrittenDownFor,
                 texts.IdentityNumber,
-                known.WantedForm,
+                whole.WantedForm,
                 texts.WantedDelivery,
                 wholeId,
                 split.SplitOn),
             .. whole.TermFacts.Select(WithoutTexts),
+            .. whole.Consultations.SelectMany(KnownOf),
+            .. KnownOf(whole.Reasons),
+            .. whole.IdentityProofs.Select(proof => proof with { Number = null }),
+            .. texts.Beside,
         ];
+    }
+
+    private static IEnumerable<RequestEvent> KnownOf(Consultation asked)
+    {
+        if (asked.ApplicantToldOn is { } told)
+        {
+            yield return new ApplicantToldOfConsultation(asked.Number, told);
+        }
+
+        if (asked.DisclosureDecidedOn is { } decided)
+        {
+            yield return new DisclosureOverObjectionDecided(asked.Number, decided);
+        }
+
+        if (asked.ThirdPartyToldOn is { } toldThirdParty)
+        {
+            yield return new ThirdPartyToldOfDisclosure(asked.Number, toldThirdParty);
+        }
+    }
+
+    private static IEnumerable<RequestEvent> KnownOf(ReasonsDemand? reasons)
+    {
+        if (reasons is not null)
+        {
+            yield return new ReasonsDemanded(reasons.DemandedOn);
+        }
+
+        if (reasons is { JudgedOn: { } judged, Judgement: { } judgement })
+        {
+            yield return new ReasonsJudged(judged, judgement);
+        }
     }
 
     private static RequestEvent WithoutTexts(RequestEvent fact) => fact switch
@@ -68,4 +103,8 @@ public sealed record PartTexts(
     Sealed<string>? Contact,
     Sealed<string>? Content,
     Sealed<string>? IdentityNumber = null,
-    Sealed<string>? WantedDelivery = null);
+    Sealed<string>? WantedDelivery = null)
+{
+    /// <summary>Who acts for the applicant, and who applied with her.</summary>
+    public ImmutableArray<RequestEvent> Beside { get; init; } = [];
+}

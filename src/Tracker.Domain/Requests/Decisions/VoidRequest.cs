@@ -8,6 +8,6 @@ public sealed record VoidRequest(DateOnly VoidedOn, Sealed<string>? Reason)
 {
     public static Decision<RequestEvent> Decide(RequestState state, VoidRequest command, DateOnly today) => Unless(
         Valid(state)
-            ?? Since(state.Registration!.Dates.FiledOn, FactDate.Voiding, command.VoidedOn, today),
+            ?? Ends(state, FactDate.Voiding, command.VoidedOn, today),
         new RequestVoided(command.VoidedOn, command.Reason));
 }

@@ -7,7 +7,7 @@ public sealed record WithdrawRequest(DateOnly WithdrawnOn, string? DocumentNumbe
 {
     public static Decision<RequestEvent> Decide(RequestState state, WithdrawRequest command, DateOnly today)
     {
-        var reason = Open(state) ?? Ends(state, FactDate.Withdrawal, command.WithdrawnOn, today);
+        var reason = AwaitsAnswer(state) ?? Ends(state, FactDate.Withdrawal, command.WithdrawnOn, today);
 
         return reason is not null ? Refuse(reason) : Accept(new RequestWithdrawn(command.WithdrawnOn, command.DocumentNumber, command.Statement));
     }

@@ -49,8 +49,9 @@ public class AnswerDraftTests
     public void What_waits_for_approval_or_has_it_is_neither_drafted_nor_submitted_again() =>
         Assert.All(new[] { Events(Received, Drafted, Submitted), Events(Received, Drafted, Submitted, Approved), Events(Received, Drafted, Submitted, Approved, Issued) }, state =>
         {
-            state.When(Draft("2023-05-20")).ThenRefused(new AnswerAlreadySubmitted(state.Draft!.On));
-            state.When(Submit("2023-05-20")).ThenRefused(new AnswerAlreadySubmitted(state.Draft!.On));
+            RequestRefusal refused = state.Draft!.Stage == DraftStage.Issued ? new AnswerAlreadyIssued(state.Draft.On) : new AnswerAlreadySubmitted(state.Draft.On);
+            state.When(Draft("2023-05-20")).ThenRefused(refused);
+            state.When(Submit("2023-05-20")).ThenRefused(refused);
         });
 
     [Fact]

@@ -66,7 +66,7 @@ public class ExtensionApprovalTests
         Approved.When(Tell("2023-03-21")).ThenRefused(new NotifiedBeforeApproval(On("2023-03-21"), On("2023-03-22")));
         Approved.Evolve(new ApplicantToldOfExtension(On("2023-03-22"))).When(Tell("2023-03-23")).ThenRefused(new ApplicantAlreadyToldOfExtension(On("2023-03-22")));
         Proposed.When(Tell("2023-03-22")).ThenRefused(new NoExtensionToTell());
-        Approved.Evolve(Notice("2023-03-23")).Evolve(Supplement("2023-03-24")).When(Tell("2023-03-24")).ThenRefused(new NoExtensionToTell());
+        Approved.Evolve(Notice("2023-03-23")).Evolve(Supplement("2023-03-24")).When(Tell("2023-03-24")).Then(new ApplicantToldOfExtension(On("2023-03-24")));
     }
 
     [Theory] // the due date it lengthens is Monday 2023-04-03
@@ -84,7 +84,21 @@ public class ExtensionApprovalTests
         Proposed.Evolve(Withdrawal("2023-03-24")).When(Approve("2023-03-24")).ThenRefused(closed);
         Proposed.Evolve(Withdrawal("2023-03-24")).When(Return("2023-03-24")).ThenRefused(closed);
         Received.Evolve(Withdrawal("2023-03-24")).When(Propose("2023-03-24")).ThenRefused(closed);
-        Approved.Evolve(Withdrawal("2023-03-24")).When(Tell("2023-03-24")).ThenRefused(closed);
+    }
+
+    [Fact]
+    public void A_notice_that_went_out_is_recorded_also_after_a_restart_and_after_the_answer()
+    {
+        var restarted = Approved.Evolve(Notice("2023-03-23")).Evolve(Supplement("2023-03-24"));
+        var closed = Approved.Evolve(Withdrawal("2023-03-24"));
+
+        Assert.All(new[] { restarted, closed }, state =>
+        {
+            var told = state.Evolve(new ApplicantToldOfExtension(On("2023-03-24")));
+            state.When(Tell("2023-03-24")).Then(new ApplicantToldOfExtension(On("2023-03-24")));
+            Assert.Contains(MissingFact.ExtensionNotice, MissingFacts.Of(state));
+            Assert.DoesNotContain(MissingFact.ExtensionNotice, MissingFacts.Of(told));
+        });
     }
 
     private static Func<RequestState, Decision<RequestEvent>> Propose(string on, int workingDays = 10) =>

@@ -41,7 +41,7 @@ public sealed class ApplicantPagesTests(PrivateClusterFixture cluster)
         var page = (await browser.PageAsync(ThePage.Of(id))).Text(".hints");
 
         Assert.Contains("这是统一社会信用代码，而申请人类别是自然人，请核对。", page);
-        Assert.Contains("号码的校验码或者日期不对，请核对。", page);
+        Assert.Contains("号码的校验码或者其中的出生日期有误，请核对。", page);
     }
 
     [Fact]

@@ -24,6 +24,6 @@ public sealed class ClosingPagesTests(PrivateClusterFixture cluster)
         Assert.Equal("1", table.Text("tr[data-row=other_overdue_supplement] td:last-child"));
         Assert.Equal("1", table.Text("tr[data-row=other_other] td:last-child"));
         Assert.Equal("2", table.Text("tr[data-row=total] td:last-child"));
-        Assert.Contains("不再处理：申请人无正当理由逾期不补正", (await browser.PageAsync(ThePage.Of(overdue))).Text(".timeline"));
+        Assert.Contains("办结（申请人无正当理由逾期不补正），不再处理", (await browser.PageAsync(ThePage.Of(overdue))).Text(".timeline"));
     }
 }

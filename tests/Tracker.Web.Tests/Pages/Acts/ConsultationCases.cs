@@ -32,7 +32,7 @@ internal static class ConsultationCases
             ("Form.ReceivedOn", "2026-03-03"),
             "被征求意见方收到日期不能早于征求意见发出日期（2026年3月4日）。",
             "Form.ReceivedOn")
-        { Before = [Asked] },
+        { IsPossibleWhenClosed = true, Before = [Asked] },
         new(
             "opinion",
             [("Form.ReceivedOn", "2026-03-09"), ("Form.Opinion", "Objects"), ("Form.Text", "涉及商业秘密")],
@@ -41,7 +41,7 @@ internal static class ConsultationCases
             ("Form.ReceivedOn", "2026-03-11"),
             "收到意见日期不能晚于今天（2026年3月10日）。",
             "Form.ReceivedOn")
-        { Before = [Asked] },
+        { IsPossibleWhenClosed = true, Before = [Asked] },
         new(
             "consultation-lapse",
             [("Form.EstablishedOn", "2026-03-10")],
@@ -52,6 +52,7 @@ internal static class ConsultationCases
             "Form.EstablishedOn")
         {
             ReceivedOn = "2026-01-08",
+            IsPossibleWhenClosed = true,
             Before = [("consultation", [("Form.Kind", "ThirdParty"), ("Form.Party", "样例乙"), ("Form.SentOn", "2026-01-13")])],
         },
         new(
@@ -62,7 +63,7 @@ internal static class ConsultationCases
             ("Form.ToldOn", "2026-03-03"),
             "告知申请人征求意见的日期不能早于征求意见发出日期（2026年3月4日）。",
             "Form.ToldOn")
-        { Before = [Asked] },
+        { IsPossibleWhenClosed = true, Before = [Asked] },
         new(
             "disclosure-decision",
             Decided.Item2,
@@ -80,6 +81,6 @@ internal static class ConsultationCases
             ("Form.ToldOn", "2026-03-09"),
             "书面告知第三方的日期不能早于前一环节的日期（2026年3月10日）。",
             "Form.ToldOn")
-        { Before = [Asked, Objected, Decided] },
+        { IsPossibleWhenClosed = true, Before = [Asked, Objected, Decided] },
     ];
 }

@@ -15,7 +15,7 @@ internal static class CorrectionCases
     [
         new(
             "voiding",
-            [("Form.VoidedOn", "2026-03-09"), ("Form.Reason", "重复登记")],
+            [("Form.VoidedOn", "2026-03-10"), ("Form.Reason", "重复登记")],
             "已作废。",
             typeof(RequestVoided),
             ("Form.VoidedOn", "2026-03-01"),

@@ -45,6 +45,27 @@ public sealed class CorrectionPagesTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task A_part_takes_over_what_was_wanted_last_who_acts_who_joined_and_what_was_told()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "wanted-form"), ("Form.ToldOn", "2026-03-03"), ("Form.Form", "Electronic"), ("Form.Delivery", "新的信箱")));
+        await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "agent"), ("Form.AppointedOn", "2026-03-03"), ("Form.Name", "样例代理"), ("Form.Contact", "样例路2号")));
+        await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "joint-applicant"), ("Form.JoinedOn", "2026-03-03"), ("Form.Kind", "NaturalPerson"), ("Form.Name", "样例丙"), ("Form.Contact", "样例路3号")));
+        await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "split"), ("Form.Content", "第二项信息"), ("Form.Reason", "要求两项信息")));
+
+        var part = await browser.PageAsync(ThePage.Of(Assert.Single((await tracker.StreamAsync(id)).State.Parts).Part));
+
+        Assert.All(new[] { "新的信箱", "样例代理", "样例丙" }, text => Assert.Contains(text, part.Text("main")));
+        Assert.Contains("从另一件申请中拆分，另立一件；收到申请，登记编号 2026-0002", part.Text(".timeline"));
+    }
+
+    [Fact]
     public async Task A_case_that_must_be_answered_anew_is_open_again_under_the_ordered_term_and_its_result_stays_counted()
     {
         await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);

@@ -18,7 +18,7 @@ internal static class ExtensionCases
             "已登记延期报批。答复期限：2026年3月30日。",
             typeof(ExtensionProposed),
             ("Form.WorkingDays", "21"),
-            "延长的工作日数应为 1 至 20（条例第三十三条），不能是 21。"),
+            "延长的期限应为 1 至 20 个工作日（条例第三十三条），现填 21。"),
         new(
             "extension-approval",
             Approved.Item2,
@@ -45,6 +45,6 @@ internal static class ExtensionCases
             ("Form.ToldOn", "2026-03-06"),
             "延期告知日期不能早于批准日期（2026年3月9日）。",
             "Form.ToldOn")
-        { Before = [Proposed, Approved] },
+        { IsPossibleWhenClosed = true, Before = [Proposed, Approved] },
     ];
 }

@@ -33,6 +33,24 @@ public sealed class LinkPagesTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task From_a_case_that_became_void_it_is_taken_off_the_other_alone()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);
+        using var browser = tracker.Browser();
+        var (own, duplicate) = (await ThePage.RegisterAsync(browser), await ThePage.RegisterAsync(browser));
+        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(own, "related-case?number=2026-0002"), ("Form.Reason", "同一事项")));
+        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(duplicate, "voiding"), ("Form.Reason", "重复登记")));
+        var before = (await tracker.StreamAsync(duplicate)).Version;
+
+        var removal = (await browser.PageAsync(ThePage.Of(own))).QuerySelector(".facts a[href*='removal']")!.GetAttribute("href")!;
+        await browser.FollowAsync(await browser.FillInAsync(removal, ("Form.Reason", "那一件已经作废")));
+
+        Assert.Null((await browser.PageAsync(ThePage.Of(own))).QuerySelector($".facts a[href='{ThePage.Of(duplicate)}']"));
+        Assert.Equal(before, (await tracker.StreamAsync(duplicate)).Version);
+        await NothingWrongAsync(tracker);
+    }
+
+    [Fact]
     public async Task What_cannot_be_linked_is_said_at_the_number_and_neither_says_anything()
     {
         await using var tracker = await TestTracker.StartAsync(cluster, ActCase.Today);

@@ -38,7 +38,7 @@ public sealed class ReceiptPagesTests(PrivateClusterFixture cluster)
         await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "extension"), ("Form.ApprovedOn", "2026-03-05"), ("Form.Reason", "样例理由")));
 
         using var nothing = await browser.FillInAsync(ThePage.Of(id, "receipt-correction"), ("Form.Reason", "甲"));
-        Assert.Contains("与已登记的申请方式和日期相同，没有可以更正的。", (await Browsing.PageOfAsync(nothing)).Text(".errors"));
+        Assert.Contains("与已登记的相同，没有可以更正的。", (await Browsing.PageOfAsync(nothing)).Text(".errors"));
         using var late = await browser.FillInAsync(ThePage.Of(id, "receipt-correction"), ("Form.FiledOn", "2026-03-06"), ("Form.Reason", "甲"));
         Assert.Contains("按这些日期，2026年3月5日的事项不可能发生：早于收到申请之日或者来信到达之日。", (await Browsing.PageOfAsync(late)).Text(".errors"));
         Assert.Equal(2, (await tracker.StreamAsync(id)).Version);

@@ -27,7 +27,8 @@ public abstract class ConsultationActPage<TInput>(CaseDesk desk) : CaseActPage<T
 
     protected sealed override void Prefill()
     {
-        Form.Number = (Choices.FirstOrDefault(asked => asked.Number == Named) ?? Choices.FirstOrDefault())?.Number;
+        // A link to one that is no longer possible names nobody else.
+        Form.Number = Choices.FirstOrDefault(asked => Named is null || asked.Number == Named)?.Number;
         PrefillDates();
     }
 

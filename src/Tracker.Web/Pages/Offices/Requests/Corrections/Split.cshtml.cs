@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
@@ -29,7 +30,16 @@ public sealed class SplitModel(CaseDesk desk) : CaseActPage<SplitModel.Input>(de
     /// <summary>The applicant's texts, opened here and sealed anew under the part's key.</summary>
     private PartTexts Texts(RequestState whole) => new(
         Sealed.Text(Opened(whole.Registration!.ApplicantName)), Sealed.Text(Opened(whole.Registration.Contact)), Sealed.Text(Form.Content),
-        Sealed.Text(Opened(whole.Registration.IdentityNumber)), Sealed.Text(Opened(whole.Registration.WantedDelivery)));
+        Sealed.Text(Opened(whole.Registration.IdentityNumber)), Sealed.Text(Opened(whole.WantedDelivery)))
+    {
+        Beside =
+        [
+            .. whole.JoinedApplicants.Select(joined => joined with { Name = Anew(joined.Name), Contact = Anew(joined.Contact) }),
+            .. whole.Agent is { } agent ? [agent with { Name = Anew(agent.Name), Contact = Anew(agent.Contact) }] : ImmutableArray<RequestEvent>.Empty,
+        ],
+    };
+
+    private Sealed<string>? Anew(Sealed<string>? value) => Sealed.Text(Opened(value));
 
     public sealed class Input
     {
