@@ -12,13 +12,14 @@ public static class ErasedKeys
     private static readonly string[] Tables = ["data_keys", "case_index", "case_pairs"];
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
 
-    // Whoever looked at the book before the key was deleted may still want to see it, and its row is then kept.
+    // Whoever looked at the book before the key was deleted may still want to see it, and its row is then kept; so it is while somebody
+    // writes who began before, for whoever looks meanwhile.
     private const string SomebodyLooks =
         """
         select exists (
           select from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
-            and age(backend_xmin) > age(($1::text)::xid))
+          where datname = current_database() and pid <> pg_backend_pid()
+            and greatest(age(backend_xmin), age(backend_xid)) > age(($1::text)::xid))
         """;
 
     /// <summary>Writes the tables of data keys and hashes anew. Answers false if it was never free, or somebody kept looking at the book of before.</summary>
