@@ -48,7 +48,7 @@ public static class TimelineSentences
             e.Reason),
         RequestAnswered e => (
             e.LeftOn,
-            $"{(e.OnTheSpot == true ? "当场答复" : "答复")}：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}{(e.Delivery is { } way ? $"，{AnswerWords.Of(way)}送达" : "")}{(e.TogetherWith is null ? "" : "，与另一件申请一并答复")}。",
+            $"{(e.OnTheSpot == true ? "当场答复" : "答复")}：{e.Ground.Label}{(e.DocumentNumber is { } number ? $"（{number}）" : "")}{(e.Delivery is { } way ? $"，送达方式：{AnswerWords.Of(way)}" : "")}{(e.TogetherWith is null ? "" : "，与另一件申请一并答复")}。",
             e.Statement),
         RequestWithdrawn e => (
             e.WithdrawnOn,

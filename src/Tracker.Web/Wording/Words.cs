@@ -1,3 +1,4 @@
+using Tracker.Documents.Letters;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 
@@ -163,14 +164,7 @@ public static class Words
         FactDate.Unlinking => "取消关联日期",
     };
 
-    public static string Of(InformationForm form) => form switch
-    {
-        InformationForm.Paper => "纸质",
-        InformationForm.Electronic => "电子文件",
-        InformationForm.Disc => "光盘等存储介质",
-        InformationForm.Inspection => "当面查阅、抄录",
-        InformationForm.Other => "其他形式",
-    };
+    public static string Of(InformationForm form) => AnswerWords.Of(form);
 
     public static string Of(IdentityDocument document) => document switch
     {
