@@ -49,19 +49,17 @@ create table audit_entries (
   what       varchar(32) not null,
   account_id uuid,
   tenant_id  varchar,
-  subject_id uuid,
   by_id      uuid,
   constraint audit_entries_pkey primary key (id)
 );
 create index audit_entries_account on audit_entries (account_id, at);
 create index audit_entries_office on audit_entries (tenant_id, at);
-comment on table  audit_entries            is 'Sign-ins, changes of accounts, looks at full identities. Rows are only added.';
+comment on table  audit_entries            is 'Sign-ins and changes of accounts. Rows are only added.';
 comment on column audit_entries.id         is 'Version 7: in the order in which they were written.';
 comment on column audit_entries.at         is 'When.';
 comment on column audit_entries.what       is 'What happened.';
 comment on column audit_entries.account_id is 'To or by whose account; none if the name that was typed is nobody''s.';
 comment on column audit_entries.tenant_id  is 'In which office, if in one.';
-comment on column audit_entries.subject_id is 'The request that was looked at, if one was.';
 comment on column audit_entries.by_id      is 'Who did it to the account, if somebody else did.';
 
 grant select, insert, update on accounts to tracker_web, tracker_worker;

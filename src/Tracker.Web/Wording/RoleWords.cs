@@ -56,7 +56,6 @@ public static class RoleWords
         Audited.RolesSet => "调整角色",
         Audited.AccountDisabled => "停用账户",
         Audited.AccountEnabled => "恢复账户",
-        Audited.IdentitySeen => "查看完整身份信息",
     };
 
     /// <summary>正常, 停用, …</summary>

@@ -4,7 +4,7 @@ using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Administration;
 
-/// <summary>审计: sign-ins, changes of accounts, looks at full identities.</summary>
+/// <summary>审计: sign-ins and changes of accounts.</summary>
 [Needs(Right.Administer)]
 public sealed class AuditModel(AuditLog audit, AccountStore store) : OfficePage
 {
