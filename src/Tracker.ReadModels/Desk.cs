@@ -8,7 +8,7 @@ namespace Tracker.ReadModels;
 /// <summary>A part of 今日待办.</summary>
 public enum DeskPart
 {
-    /// <summary>已超期</summary>
+    /// <summary>已逾期</summary>
     Late,
 
     /// <summary>今天到期</summary>

@@ -20,7 +20,7 @@ public enum Urgency
     /// <summary>今天到期</summary>
     Today,
 
-    /// <summary>已超期</summary>
+    /// <summary>已逾期</summary>
     Late,
 }
 

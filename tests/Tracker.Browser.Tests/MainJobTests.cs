@@ -29,7 +29,7 @@ public sealed class MainJobTests(DemoTracker tracker)
         Assert.Equal((before.New + 1, before.Open + 1, before.Answered), registered);
 
         await ActAsync(page, "通知补正", ("需要补正的事项", "请写明年份"), "办理期限停止计算");
-        await Assertions.Expect(page.GetByText("暂停（等待补正）")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("待补正（期限停止计算）")).ToBeVisibleAsync();
         await ActAsync(page, "登记收到补正", ("补正内容（可不填）", "二〇二五年"), "办理期限重新计算");
         await ActAsync(page, "登记已批准的延期", ("延期理由", "需要向多个单位核实"), "已登记延期答复");
 

@@ -58,7 +58,13 @@ public static class Addresses
 
     public static string NewRequest(string office) => $"{Register(office)}/new";
 
+    /// <summary>The next one after one that has just been registered.</summary>
+    public static string NextRequest(string office, Guid after, Channel? channel) => $"{NewRequest(office)}?after={after}&channel={channel}";
+
     public static string Case(string office, Guid id) => $"{Register(office)}/{id}";
+
+    /// <summary>登记回执, to print.</summary>
+    public static string Acknowledgement(string office, Guid id) => $"{Case(office, id)}/acknowledgement";
 
     public static string SupplementNotice(string office, Guid id) => $"{Case(office, id)}/supplement-notice";
 

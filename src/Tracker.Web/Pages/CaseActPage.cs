@@ -96,8 +96,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
             return PageWithErrors();
         }
 
-        ModelState.Clear(); // what else is still to be written does not matter yet
-        return await ForeseeAsync(stream, sayWhyNot: true, cancellationToken) ? Page() : PageWithErrors();
+        return KeepOnlyUnreadable() & await ForeseeAsync(stream, sayWhyNot: true, cancellationToken) ? Page() : PageWithErrors();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Tracker.Domain.AnnualReports;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Web.Pages;
@@ -16,7 +17,7 @@ public abstract class CaseActPage<TInput>(CaseDesk desk) : CaseActPage(desk.Requ
     /// <summary>An act entered late moves what a closed year would count.</summary>
     protected override async Task ForeseenAsync(RequestState before, RequestState after, CancellationToken cancellationToken)
     {
-        var effects = await YearEffects.OfAsync(desk.Years, Office.Code, before, after, Today.Year - 1, cancellationToken);
+        var effects = await YearEffects.OfAsync(desk.Years, Office.Code, RequestFact.Of(before), RequestFact.Of(after), Today.Year - 1, cancellationToken);
         MovedClosedYears = [.. effects.Where(year => year.IsClosed)];
     }
 

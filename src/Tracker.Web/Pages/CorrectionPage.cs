@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tracker.Domain.AnnualReports;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 
@@ -19,5 +20,5 @@ public abstract class CorrectionPage<TInput>(CaseDesk desk, ReportingYearStore y
     public ImmutableArray<YearEffect>? Effect { get; private set; }
 
     protected sealed override async Task ForeseenAsync(RequestState before, RequestState after, CancellationToken cancellationToken) =>
-        Effect = await YearEffects.OfAsync(years, Office.Code, before, after, Today.Year, cancellationToken);
+        Effect = await YearEffects.OfAsync(years, Office.Code, RequestFact.Of(before), RequestFact.Of(after), Today.Year, cancellationToken);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Tracker.Web.Pages;
 
 /// <summary>
-/// A field of an act's form: its label, what is to be known about it, what is wrong with it, and the box. A day is a date picker, a number
+/// A field of an act's form: its label, what is to be known about it, what is wrong with it, and the box. A day is typed, a number
 /// a number box, a text with rows an area.
 /// </summary>
 [HtmlTargetElement("act-field", TagStructure = TagStructure.WithoutEndTag)]
@@ -67,7 +67,7 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
             _ when Secret => html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, value: null, htmlAttributes: null),
             _ when Choices is not null => html.GenerateSelect(
                 ViewContext, For.ModelExplorer, optionLabel: "", For.Name, Choices, allowMultiple: false, htmlAttributes: null),
-            var type when type == typeof(DateOnly) => Input("{0:yyyy-MM-dd}", "date"),
+            var type when type == typeof(DateOnly) => Day(),
             var type when type == typeof(int) => Input(format: null, "number"),
             _ when Rows > 0 => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, columns: 0, htmlAttributes: null),
             _ => Input(format: null, "text"),
@@ -82,6 +82,14 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
             box.Attributes["required"] = "required";
         }
 
+        return box;
+    }
+
+    private TagBuilder Day()
+    {
+        var box = Input("{0:yyyy-MM-dd}", "text");
+        box.AddCssClass("day");
+        box.Attributes["autocomplete"] = "off";
         return box;
     }
 

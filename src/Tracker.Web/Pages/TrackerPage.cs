@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Web.Accounts;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages;
 
@@ -22,6 +23,24 @@ public abstract class TrackerPage : PageModel
         if (!ModelState.Keys.Any(key => key.StartsWith(name + ".", StringComparison.Ordinal)))
         {
             TryValidateModel(form, name);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    /// <summary>
+    /// For a look ahead, which saves nothing: what is still to be written does not matter yet, and what was read is shown as it was read.
+    /// A day that is none keeps what was typed, and its sentence.
+    /// </summary>
+    /// <returns>Whether everything typed could be read.</returns>
+    protected bool KeepOnlyUnreadable()
+    {
+        foreach (var field in ModelState.Keys.ToList())
+        {
+            if (ModelState[field]!.Errors.All(error => error.ErrorMessage != TypedDay.Unreadable))
+            {
+                ModelState.Remove(field);
+            }
         }
 
         return ModelState.IsValid;

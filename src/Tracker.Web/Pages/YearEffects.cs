@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tracker.Domain.AnnualReports;
-using Tracker.Domain.Requests;
 using Tracker.EventStore;
 
 namespace Tracker.Web.Pages;
@@ -16,15 +15,15 @@ public static class YearEffects
 {
     /// <param name="years">Knows which are closed.</param>
     /// <param name="office">Whose tables.</param>
-    /// <param name="before">The request before the act.</param>
-    /// <param name="after">The request after it.</param>
+    /// <param name="before">What the tables know of the request before the act; none if there is none, or it is void.</param>
+    /// <param name="after">The same after it.</param>
     /// <param name="lastYear">The last year that is looked at, itself included.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<ImmutableArray<YearEffect>> OfAsync(
-        ReportingYearStore years, string office, RequestState before, RequestState after, int lastYear, CancellationToken cancellationToken)
+        ReportingYearStore years, string office, RequestFact? before, RequestFact? after, int lastYear, CancellationToken cancellationToken)
     {
         var effects = ImmutableArray.CreateBuilder<YearEffect>();
-        foreach (var moves in TableEffect.Of(RequestFact.Of(before), RequestFact.Of(after), lastYear).GroupBy(move => move.Year))
+        foreach (var moves in TableEffect.Of(before, after, lastYear).GroupBy(move => move.Year))
         {
             var year = await years.LoadAsync(new StreamKey(office, StreamIds.ReportingYear(office, moves.Key)), cancellationToken);
             effects.Add(new(moves.Key, year.State.Closing is not null, [.. moves]));

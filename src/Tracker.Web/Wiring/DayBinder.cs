@@ -1,19 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Tracker.Web.Pages;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Wiring;
 
-/// <summary>
-/// Reads a typed day: 2026-03-05 as a date picker sends it, or year, month and day as people write them. Whatever would have to
-/// be guessed (3/4/2026) is not read.
-/// </summary>
-internal sealed class DayBinder : IModelBinderProvider, IModelBinder
+/// <summary>Reads a typed day (<see cref="TypedDay"/>).</summary>
+internal sealed class DayBinder(bool ahead) : IModelBinder
 {
-    private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
-
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? this : null;
-
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         var typed = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
@@ -24,19 +18,29 @@ internal sealed class DayBinder : IModelBinderProvider, IModelBinder
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed);
         var text = typed.FirstValue?.Trim() ?? "";
+        var today = bindingContext.HttpContext.RequestServices.GetRequiredService<LegalClock>().Today;
         if (text.Length == 0)
         {
             bindingContext.Result = ModelBindingResult.Success(model: null);
         }
-        else if (DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        else if (TypedDay.Read(text, today, ahead) is { } day)
         {
             bindingContext.Result = ModelBindingResult.Success(day);
         }
         else
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, ChineseBindingMessages.Unreadable);
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, TypedDay.Unreadable);
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Knows which fields are days.</summary>
+    internal sealed class Provider : IModelBinderProvider
+    {
+        public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+            context.Metadata.UnderlyingOrModelType == typeof(DateOnly)
+                ? new DayBinder((context.Metadata as DefaultModelMetadata)?.Attributes.PropertyAttributes?.OfType<AheadAttribute>().Any() == true)
+                : null;
     }
 }

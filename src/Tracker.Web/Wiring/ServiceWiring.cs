@@ -67,7 +67,7 @@ public static class ServiceWiring
             .AddMvcOptions(options =>
             {
                 ChineseBindingMessages.Set(options.ModelBindingMessageProvider);
-                options.ModelBinderProviders.Insert(0, new DayBinder());
+                options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
             })
             .AddApplicationPart(typeof(ServiceWiring).Assembly);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
@@ -104,7 +104,7 @@ public static class ServiceWiring
         app.Use(async (context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             await next(context);

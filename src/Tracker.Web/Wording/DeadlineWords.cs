@@ -12,10 +12,10 @@ public static class DeadlineWords
         return (urgency, urgency switch
         {
             Urgency.Closed => row.Voided ? "已作废" : "已办结",
-            Urgency.Paused => row.Ground is not null ? "恢复办理" : row.Waiting ? "暂停（等待补正）" : "暂停",
-            Urgency.Late => $"已超期 {Math.Max(1, calendar.WorkingDaysBetween(row.DueOn!.Value, today))} 个工作日",
+            Urgency.Paused => Paused(row),
+            Urgency.Late => $"已逾期{Math.Max(1, calendar.WorkingDaysBetween(row.DueOn!.Value, today))}个工作日",
             Urgency.Today => "今天到期",
-            Urgency.Soon or Urgency.Calm => $"剩 {calendar.WorkingDaysBetween(today, row.DueOn!.Value)} 个工作日",
+            Urgency.Soon or Urgency.Calm => $"剩余{calendar.WorkingDaysBetween(today, row.DueOn!.Value)}个工作日",
         });
     }
 
@@ -24,10 +24,19 @@ public static class DeadlineWords
     {
         Urgency.Closed => "已办结",
         Urgency.Paused => "暂停计算",
-        Urgency.Late => "已超期",
+        Urgency.Late => "已逾期",
         Urgency.Today => "今天到期",
         Urgency.Soon => $"{Urgencies.SoonWorkingDays} 个工作日内到期",
         Urgency.Calm => "期限充裕",
+    };
+
+    private static string Paused(CaseRow row) => row switch
+    {
+        { Ground: not null } => "恢复办理",
+        { Waiting: true } => "待补正（期限停止计算）",
+        _ when row.Waits.Contains(Awaited.Payment) => "待缴费（期限停止计算）",
+        _ when row.Waits.Contains(Awaited.Opinion) => "征求意见中（不计入期限）",
+        _ => "期限停止计算",
     };
 
     /// <summary>A case's due date; one taken up again by the agency itself has none.</summary>

@@ -45,6 +45,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests"] = Readers,
         ["requests/new"] = Registrars,
         ["requests/{id:guid}"] = Readers,
+        ["requests/{id:guid}/acknowledgement"] = Readers,
         ["requests/{id:guid}/agent"] = Registrars,
         ["requests/{id:guid}/agent-end"] = Registrars,
         ["requests/{id:guid}/answer"] = Handlers,

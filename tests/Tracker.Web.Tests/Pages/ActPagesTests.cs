@@ -17,7 +17,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
 
         var logged = await browser.FollowAsync(await browser.FillInAsync(ThePage.New, ThePage.WalkIn));
         Assert.Equal("已登记，登记编号 2026-0001。答复期限：2026年3月30日。", logged.Text(".banner"));
-        Assert.Contains("剩 14 个工作日", logged.Text(".deadline"));
+        Assert.Contains("剩余14个工作日", logged.Text(".deadline"));
         Assert.Contains("样例甲", logged.Body!.TextContent);
         var id = Guid.Parse(logged.QuerySelector(".acts a")!.GetAttribute("href")!.Split('/')[4]);
 
@@ -87,7 +87,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         var asked = await browser.FollowAsync(await browser.FillInAsync(
             ThePage.Of(id, "supplement-notice"), ("Form.IssuedOn", "2026-03-05"), ("Form.PeriodEndsOn", "2026-03-19"), ("Form.Items", "请写明年份")));
         Assert.Equal("已登记补正通知，办理期限停止计算。答复期限：暂停计算。", asked.Text(".banner"));
-        Assert.Contains("暂停（等待补正）", asked.Text(".deadline"));
+        Assert.Contains("待补正（期限停止计算）", asked.Text(".deadline"));
         Assert.Contains("请写明年份", asked.Text(".timeline"));
 
         var supplied = await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "supplement"), ("Form.ReceivedOn", "2026-03-09")));

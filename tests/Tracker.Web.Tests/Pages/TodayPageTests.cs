@@ -28,10 +28,10 @@ public sealed class TodayPageTests(PrivateClusterFixture cluster)
         var page = await browser.PageAsync(Address);
 
         Assert.Equal("2026年3月10日", page.Text("h1 + .hint"));
-        Assert.Contains("已超期", page.Text("#part-Late"));
-        Assert.Matches("^2026-0001 已超期 [0-9]+ 个工作日 办理中 拟稿$", Line(page, "Late", late));
-        Assert.Equal("2026-0002 暂停（等待补正） 待补正 登记收到补正", Line(page, "Stopped", waiting));
-        Assert.Equal("2026-0003 剩 14 个工作日 待审批答复 审批通过", Line(page, "Mine", submitted));
+        Assert.Contains("已逾期", page.Text("#part-Late"));
+        Assert.Matches("^2026-0001 已逾期[0-9]+个工作日 办理中 拟稿$", Line(page, "Late", late));
+        Assert.Equal("2026-0002 待补正（期限停止计算） 待补正 登记收到补正", Line(page, "Stopped", waiting));
+        Assert.Equal("2026-0003 剩余14个工作日 待审批答复 审批通过", Line(page, "Mine", submitted));
         Assert.Contains("满 7 个工作日未办理（自2026年1月26日）", Line(page, "Idle", late));
         Assert.Equal(ThePage.Of(waiting, "supplement"), page.QuerySelector("[aria-labelledby=part-Stopped] .act")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("#part-Today"));

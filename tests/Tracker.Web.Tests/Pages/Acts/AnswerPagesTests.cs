@@ -145,7 +145,7 @@ public sealed class AnswerPagesTests(OneTracker one) : IClassFixture<OneTracker>
     private static string Typed(IHtmlDocument page, AnswerField field) => page.QuerySelector($"[name='Form.{field}']") switch
     {
         IHtmlSelectElement select => select.Options[1].Value,
-        IHtmlInputElement { Type: "date" } => "2026-03-04",
+        IHtmlInputElement { ClassName: "day" } => "2026-03-04",
         _ => $"样例{field}",
     };
 }

@@ -48,6 +48,7 @@ public sealed class SupplementNoticeModel(RequestStore requests, Calendars calen
         public DateOnly? IssuedOn { get; set; }
 
         [Required(ErrorMessage = "请填写补正截止日期。")]
+        [Ahead]
         public DateOnly? PeriodEndsOn { get; set; }
 
         [Required(ErrorMessage = "请写明需要补正的事项（条例第三十条）。")]

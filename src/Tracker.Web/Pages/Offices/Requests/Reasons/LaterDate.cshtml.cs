@@ -26,6 +26,7 @@ public sealed class LaterDateModel(CaseDesk desk) : CaseActPage<LaterDateModel.I
 
         [About(FactDate.LaterDate)]
         [Required(ErrorMessage = "请填写另行确定的答复日期。")]
+        [Ahead]
         public DateOnly? DueOn { get; set; }
 
         [Required(ErrorMessage = "请写明延迟答复的理由，它要告知申请人（条例第三十五条）。")]

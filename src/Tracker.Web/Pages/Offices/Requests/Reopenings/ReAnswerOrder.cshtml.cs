@@ -35,6 +35,7 @@ public sealed class ReAnswerOrderModel(CaseDesk desk) : CaseActPage<ReAnswerOrde
 
         [About(FactDate.OrderedTerm)]
         [Required(ErrorMessage = "请填写重新答复的期限。")]
+        [Ahead]
         public DateOnly? DueOn { get; set; }
 
         [DocumentNumber]
