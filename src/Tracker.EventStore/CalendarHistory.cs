@@ -50,6 +50,16 @@ public sealed class CalendarHistory
     /// </param>
     public WorkingCalendar For(string office, long? endedAt) => endedAt is { } place ? At(Math.Max(first, CountBefore(place)), office) : Of(office);
 
+    /// <summary>The same as it was known at the end of a day: nothing adopted later counts.</summary>
+    /// <param name="office">Office code.</param>
+    /// <param name="day">The day, to its end in China.</param>
+    /// <param name="endedAt">The place of the event that had ended the request by then.</param>
+    public WorkingCalendar KnownOn(string office, DateOnly day, long? endedAt)
+    {
+        var known = adopted.TakeWhile(recorded => LegalDay.Of(recorded.RecordedAt) <= day).Count();
+        return At(Math.Max(first, endedAt is { } place ? Math.Min(known, CountBefore(place)) : known), office);
+    }
+
     private CalendarState StateAt(int count) => count == 0 ? CalendarState.First : states[count];
 
     private WorkingCalendar At(int count, string office)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Npgsql;
 using Tracker.Domain;
+using Tracker.Domain.LegalTime;
 using Tracker.EventStore.Sealing;
 
 namespace Tracker.EventStore;
@@ -134,6 +135,14 @@ public class StreamStore<TState, TEvent>(Book book, StreamKind<TState, TEvent> k
             LastHash = lastHash,
             Keys = keys,
         };
+    }
+
+    /// <summary>The same stream as it was known at the end of a day in China: what was recorded later is left out.</summary>
+    public LoadedStream<TState, TEvent> KnownOn(LoadedStream<TState, TEvent> stream, DateOnly day)
+    {
+        var events = stream.Events.TakeWhile(recorded => LegalDay.Of(recorded.RecordedAt) <= day).ToImmutableArray();
+        var (state, endedAt) = Fold(events);
+        return stream with { Events = events, State = state, EndedAt = endedAt };
     }
 
     /// <summary>What the events come to, and the place of the one that ended it; none if it goes on.</summary>

@@ -26,6 +26,9 @@ public static class Addresses
     /// <summary>今日待办</summary>
     public static string Today(string office) => $"/offices/{office}/today";
 
+    /// <summary>审批: what waits for approval.</summary>
+    public static string Approvals(string office) => $"/offices/{office}/approvals";
+
     /// <summary>An office's own days.</summary>
     public static string OfficeCalendar(string office) => $"/offices/{office}/calendar";
 
@@ -127,6 +130,9 @@ public static class Addresses
     public static string Voiding(string office, Guid id) => $"{Case(office, id)}/voiding";
 
     public static string TakingBack(string office, Guid id) => $"{Case(office, id)}/taking-back";
+
+    /// <summary>The same right after the entry was made.</summary>
+    public static string Undo(string office, Guid id) => $"{TakingBack(office, id)}?undo=true";
 
     public static string ApplicantCorrection(string office, Guid id) => $"{Case(office, id)}/applicant-correction";
 

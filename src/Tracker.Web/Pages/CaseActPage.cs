@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -38,7 +40,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
     public DateOnly Today => clock.Today;
 
     /// <summary>The working days of this office.</summary>
-    protected WorkingCalendar Calendar => calendars.Of(Office.Code);
+    public WorkingCalendar Calendar => calendars.Of(Office.Code);
 
     [BindProperty]
     public long SeenVersion { get; set; }
@@ -123,6 +125,9 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
             case Changed<RequestState, RequestEvent> changed:
                 var row = CaseRow.From(new(Office.Code, id), changed.Version, changed.State, Calendar);
                 Banner = changed.State.IsClosed ? Done : $"{Done}答复期限：{DeadlineWords.Due(row)}。";
+                UndoAddress = HttpContext.Account().May(Right.Correct, Office.Code) && TakeBackEntry.LatestOf(changed.State)?.Version == changed.Version
+                    ? Addresses.Undo(Office.Code, id)
+                    : null;
                 return Redirect(Addresses.Case(Office.Code, id));
             case NotChanged<RequestState, RequestEvent>(var reason, _):
                 Refuse(reason);

@@ -9,6 +9,7 @@ public static class Menu
     public static ImmutableArray<(Right Right, string Label, string Address, string? Key)> Of(string office) =>
     [
         (Right.See, "今日待办", Addresses.Today(office), "g t"),
+        (Right.Approve, "审批", Addresses.Approvals(office), "g a"),
         (Right.Register, "登记", Addresses.NewRequest(office), "n"),
         (Right.See, "台账", Addresses.Register(office), "g r"),
         (Right.See, "更正申请", Addresses.RecordCorrections(office), null),

@@ -14,6 +14,10 @@ public abstract class TrackerPage : PageModel
     [TempData]
     public string? Banner { get; set; }
 
+    /// <summary>Where what was just done can be taken back; none if nothing can, or not by whoever did it.</summary>
+    [TempData]
+    public string? UndoAddress { get; set; }
+
     protected Act ActOf(string office, Guid commandId, DateTimeOffset now) =>
         new(office, HttpContext.Account().UserName, commandId, Act.FromPage, now);
 

@@ -81,7 +81,7 @@ public static class CaseActs
 
         if (state.ProposedExtension is not null)
         {
-            yield return Act<ExtensionApprovalModel>("批准延期", Addresses.ExtensionApproval(office, id), isNext: true);
+            yield return Act<ExtensionApprovalModel>("审批延期", Addresses.ExtensionApproval(office, id), isNext: true);
             yield return Act<ExtensionReturnModel>("退回延期", Addresses.ExtensionReturn(office, id));
         }
         else if (state.CurrentExtension is null && state.OpenSupplement is null)
@@ -231,7 +231,7 @@ public static class CaseActs
                 yield return Act<AnswerDraftModel>("重新拟稿", Addresses.AnswerDraft(office, id));
                 break;
             case DraftStage.Submitted:
-                yield return Act<AnswerApprovalModel>("审批通过", Addresses.AnswerApproval(office, id), isNext: true);
+                yield return Act<AnswerApprovalModel>("审批答复", Addresses.AnswerApproval(office, id), isNext: true);
                 yield return Act<AnswerReturnModel>("退回修改", Addresses.AnswerReturn(office, id));
                 break;
             case DraftStage.Approved:

@@ -57,8 +57,8 @@ public static class WaitWords
         Awaited.Supplement => CaseActs.Act<SupplementModel>("登记收到补正", Addresses.Supplement(office, id)),
         Awaited.Payment => CaseActs.Act<PaymentModel>("登记缴费", Addresses.Payment(office, id)),
         Awaited.Opinion => CaseActs.Act<OpinionModel>("办理征求意见", Addresses.Case(office, id)), // which of them is said there
-        Awaited.ExtensionApproval => CaseActs.Act<ExtensionApprovalModel>("批准延期", Addresses.ExtensionApproval(office, id)),
-        Awaited.AnswerApproval => CaseActs.Act<AnswerApprovalModel>("审批通过", Addresses.AnswerApproval(office, id)),
+        Awaited.ExtensionApproval => CaseActs.Act<ExtensionApprovalModel>("审批延期", Addresses.ExtensionApproval(office, id)),
+        Awaited.AnswerApproval => CaseActs.Act<AnswerApprovalModel>("审批答复", Addresses.AnswerApproval(office, id)),
         Awaited.Issue => CaseActs.Act<AnswerIssueModel>("印发", Addresses.AnswerIssue(office, id)),
         Awaited.Dispatch => Answer(office, id, again),
         Awaited.Signature => CaseActs.Act<AssignmentSignatureModel>("登记承办单位签收", Addresses.AssignmentSignature(office, id)),

@@ -25,6 +25,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
     {
         ["annual-reports"] = Readers,
         ["annual-reports/{year:int}/section-three"] = Readers,
+        ["approvals"] = Approvers,
         ["audit"] = [Administrator],
         ["calendar"] = Everybody,
         ["people"] = [Administrator],

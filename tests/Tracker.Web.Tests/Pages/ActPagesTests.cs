@@ -89,6 +89,9 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         Assert.Equal("已登记补正通知，办理期限停止计算。答复期限：暂停计算。", asked.Text(".banner"));
         Assert.Contains("待补正（期限停止计算）", asked.Text(".deadline"));
         Assert.Contains("请写明年份", asked.Text(".timeline"));
+        Assert.Equal(ThePage.Of(id, "taking-back?undo=true"), asked.QuerySelector(".undo a")!.GetAttribute("href"));
+        var undo = await browser.PageAsync(ThePage.Of(id, "taking-back?undo=true"));
+        Assert.Equal("刚登记的内容有误，随即撤销。", undo.Text("#Form_Reason"));
 
         var supplied = await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "supplement"), ("Form.ReceivedOn", "2026-03-09")));
         Assert.Equal("已登记收到补正，办理期限重新计算。答复期限：2026年4月7日。", supplied.Text(".banner")); // 4月6日 is 清明节's day off

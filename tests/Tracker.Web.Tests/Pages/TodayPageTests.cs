@@ -31,7 +31,7 @@ public sealed class TodayPageTests(PrivateClusterFixture cluster)
         Assert.Contains("已逾期", page.Text("#part-Late"));
         Assert.Matches("^2026-0001 已逾期[0-9]+个工作日 办理中 拟稿$", Line(page, "Late", late));
         Assert.Equal("2026-0002 待补正（期限停止计算） 待补正 登记收到补正", Line(page, "Stopped", waiting));
-        Assert.Equal("2026-0003 剩余14个工作日 待审批答复 审批通过", Line(page, "Mine", submitted));
+        Assert.Equal("2026-0003 剩余14个工作日 待审批答复 审批答复", Line(page, "Mine", submitted));
         Assert.Contains("满 7 个工作日未办理（自2026年1月26日）", Line(page, "Idle", late));
         Assert.Equal(ThePage.Of(waiting, "supplement"), page.QuerySelector("[aria-labelledby=part-Stopped] .act")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("#part-Today"));
@@ -67,7 +67,7 @@ public sealed class TodayPageTests(PrivateClusterFixture cluster)
     }
 
     [Theory]
-    [InlineData(Role.Signatory, "待批准延期、待审批答复", "审批通过")]
+    [InlineData(Role.Signatory, "待批准延期、待审批答复", "审批答复")]
     [InlineData(Role.Handler, "待签收、待印发、已印发未寄出", null)]
     [InlineData(Role.Supervisor, "", null)]
     public async Task A_role_sees_what_waits_for_it_and_the_acts_it_may_do(Role role, string chips, string? act)

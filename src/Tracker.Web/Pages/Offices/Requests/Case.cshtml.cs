@@ -28,7 +28,17 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
 
     public ClockReading Clock { get; private set; } = null!;
 
-    public DateOnly Today => clock.Today;
+    /// <summary>The day the page is about: today, or the past day it is asked for.</summary>
+    public DateOnly Today => KnownOn ?? clock.Today;
+
+    /// <summary>The past day as of whose end the case is shown: what was recorded later is left out. None for the present.</summary>
+    [BindProperty(SupportsGet = true, Name = "known")]
+    public DateOnly? KnownOn { get; set; }
+
+    /// <summary>Why a past day cannot be shown; none if it can.</summary>
+    public string? WhyNotKnown { get; private set; }
+
+    private WorkingCalendar Calendar { get; set; } = null!;
 
     /// <summary>The account of the count: of a closed case up to its end, else up to its due date or today.</summary>
     public ImmutableArray<AccountLine> Account { get; private set; } = [];
@@ -40,9 +50,9 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     /// <summary>Every party that was asked, with its name opened.</summary>
     public ImmutableArray<(Consultation Asked, string Party)> Consultations { get; private set; } = [];
 
-    public ImmutableArray<Proposal> Proposals => Domain.Requests.Proposals.Of(State, calendars.Of(Office.Code), Today);
+    public ImmutableArray<Proposal> Proposals => Domain.Requests.Proposals.Of(State, Calendar, Today);
 
-    public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, calendars.Of(Office.Code), clock.Today);
+    public (Urgency Urgency, string Text) Deadline => DeadlineWords.Of(Case, Calendar, Today);
 
     /// <summary>The answer, or what is known of it before it leaves.</summary>
     public AnswerShown Answer { get; private set; } = null!;
@@ -62,31 +72,52 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     public ImmutableArray<CaseHint> Hints { get; private set; } = [];
 
     /// <summary>办理工作日数 of a unit, to the end of the case or today.</summary>
-    public int WorkingDays(Holding held) => held.WorkingDays(calendars.Of(Office.Code), State.Result?.On ?? Today);
+    public int WorkingDays(Holding held) => held.WorkingDays(Calendar, State.Result?.On ?? Today);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var stream = await requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
-        if (stream.State.Registration is not { } registration)
+        if (stream.State.Registration is null)
         {
             return NotFound();
         }
 
+        CheckKnownOn(stream);
+        stream = KnownOn is { } past ? requests.KnownOn(stream, past) : stream;
         State = stream.State;
         unsealer = stream.Unsealer;
-        var calendar = calendars.Current.For(Office.Code, stream.EndedAt); // a closed case keeps the calendar of its time
-        Case = CaseRow.From(stream.Key, stream.Version, stream.State, calendar);
-        Clock = RequestClock.Read(stream.State, calendar);
-        Account = Clock.Account(stream.State.Result?.On ?? Today);
-        Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, calendars.Of(Office.Code)))
+        Calendar = CalendarFor(endedAt: null);
+        var judging = CalendarFor(stream.EndedAt); // a closed case keeps the calendar of its time
+        Case = CaseRow.From(stream.Key, stream.Version, State, judging);
+        Clock = RequestClock.Read(State, judging);
+        Account = Clock.Account(State.Result?.On ?? Today);
+        Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, Calendar))
             .Select((entry, place) => entry with { IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId) })];
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
-        Open(registration, stream.Unsealer);
-        Hints = await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken);
+        Open(State.Registration!, stream.Unsealer);
+        Hints = KnownOn is null ? await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken) : [];
         names = await recorders.NamesAsync(Timeline.Select(entry => entry.By), cancellationToken);
-        return Page();
+        return WhyNotKnown is null ? Page() : PageWithErrors();
     }
+
+    /// <summary>A day that cannot be shown is said to be none, and the case shown as it stands.</summary>
+    private void CheckKnownOn(LoadedStream<RequestState, RequestEvent> stream)
+    {
+        var registered = LegalDay.Of(stream.Events[0].RecordedAt);
+        WhyNotKnown = !ModelState.IsValid ? TypedDay.Unreadable
+            : KnownOn > clock.Today ? $"不能晚于今天（{Words.Day(clock.Today)}）。"
+            : KnownOn < registered ? $"这件申请{Words.Day(registered)}才登记。"
+            : null;
+        if (WhyNotKnown is not null)
+        {
+            KnownOn = null;
+        }
+    }
+
+    private WorkingCalendar CalendarFor(long? endedAt) => KnownOn is { } day
+        ? calendars.Current.KnownOn(Office.Code, day, endedAt)
+        : calendars.Current.For(Office.Code, endedAt);
 
     /// <summary>姓名 of who recorded something.</summary>
     public string NameOf(string by) => names.GetValueOrDefault(by, "");
@@ -95,13 +126,13 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     private bool IsOfTheSplit(Guid command, Guid first) => State.Registration!.SplitFrom is not null && command == first;
 
     /// <summary>Whether a notice may still move a day.</summary>
-    public bool IsProvisional(DateOnly day) => calendars.Of(Office.Code).IsProvisional(day);
+    public bool IsProvisional(DateOnly day) => Calendar.IsProvisional(day);
 
     /// <summary>征求意见中: a party that was asked still has time, which does not count (art 33).</summary>
     public bool IsConsulting => State.Consultations.Any(asked => asked.IsOpen && (Limit(asked) ?? Today) >= Today);
 
     /// <summary>The last day a party that was asked has.</summary>
-    public DateOnly? Limit(Consultation asked) => asked.Limit(calendars.Of(Office.Code));
+    public DateOnly? Limit(Consultation asked) => asked.Limit(Calendar);
 
     private void Open(RequestReceived registration, Unsealer unsealer)
     {

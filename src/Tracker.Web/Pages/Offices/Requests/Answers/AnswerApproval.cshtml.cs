@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
@@ -6,10 +7,15 @@ using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Answers;
 
-/// <summary>审批通过</summary>
+/// <summary>审批答复: request, draft, ground and days left on one page, to approve or to return.</summary>
 [Needs(Right.Approve)]
-public sealed class AnswerApprovalModel(CaseDesk desk) : CaseActPage<AnswerApprovalModel.Input>(desk)
+public sealed class AnswerApprovalModel(CaseDesk desk) : CaseActPage<AnswerApprovalModel.Input>(desk), IOfApproval
 {
+    /// <summary>答复书应载明, as far as the draft says it.</summary>
+    public ImmutableArray<string> Letter => AnswerShown.Of(Case, State, Opened).Letter;
+
+    public string ReturnAddress => Addresses.AnswerReturn(Office.Code, Case.Id);
+
     protected override string Done => "已登记审批通过。";
 
     protected override void Prefill() => Form.ApprovedOn = Today;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
@@ -17,7 +18,15 @@ public sealed class TakingBackModel(CaseDesk desk, ReportingYearStore years) : C
 
     protected override string Done => "已撤销误登。";
 
-    protected override void Prefill() => (Form.Version, Form.TakenBackOn) = (TakeBackEntry.LatestOf(State)?.Version ?? 1, Today);
+    /// <summary>Whether it is asked for right after the entry was made.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Undo { get; set; }
+
+    protected override void Prefill()
+    {
+        (Form.Version, Form.TakenBackOn) = (TakeBackEntry.LatestOf(State)?.Version ?? 1, Today);
+        Form.Reason = Undo ? "刚登记的内容有误，随即撤销。" : null;
+    }
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) => TakeBackEntry.Decide(
         state, new(Form.Version.GetValueOrDefault(), Form.TakenBackOn.GetValueOrDefault(), Sealed.Text(Form.Reason)), today);

@@ -6,10 +6,12 @@ using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Extensions;
 
-/// <summary>批准延期</summary>
+/// <summary>审批延期: to approve or to return.</summary>
 [Needs(Right.Approve)]
-public sealed class ExtensionApprovalModel(CaseDesk desk) : CaseActPage<ExtensionApprovalModel.Input>(desk)
+public sealed class ExtensionApprovalModel(CaseDesk desk) : CaseActPage<ExtensionApprovalModel.Input>(desk), IOfApproval
 {
+    public string ReturnAddress => Addresses.ExtensionReturn(Office.Code, Case.Id);
+
     protected override string Done => "已登记批准延期。";
 
     protected override void Prefill() => Form.ApprovedOn = Today;
