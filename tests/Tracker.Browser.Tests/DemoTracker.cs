@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Tracker.Web.Accounts;
 
@@ -12,11 +14,14 @@ public sealed partial class DemoTracker : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("tracker-browser-").FullName;
     private Process? server;
     private IPlaywright? playwright;
-    private string? session;
+    private readonly ConcurrentDictionary<string, Task<string>> sessions = new();
 
     public IBrowser Browser { get; private set; } = null!;
 
     public string Address { get; private set; } = "";
+
+    /// <summary>The one-time password of the administrator the first start made.</summary>
+    public string FirstPassword { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -30,33 +35,32 @@ public sealed partial class DemoTracker : IAsyncLifetime
             ExecutablePath = Chromium(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=zh-CN"],
         });
-        session = await SignedInAsync();
     }
 
-    /// <summary>The cookies of who signed in once, for every window.</summary>
-    private async Task<string> SignedInAsync()
-    {
-        await using var context = await Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Address + "/sign-in");
-        await page.GetByLabel("账号").FillAsync("公开");
-        await page.GetByLabel("密码").FillAsync(DemoAccounts.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(Address + "/");
-        return await context.StorageStateAsync();
-    }
-
-    /// <summary>A fresh window of the head of the disclosure office, who signed in; without script when a test asks for it.</summary>
-    public async Task<IPage> WindowAsync(bool script = true, int width = 1280)
+    /// <summary>A fresh window of somebody who signed in, the head of the disclosure office unless told otherwise.</summary>
+    /// <param name="account">The demo's account, or none for nobody.</param>
+    /// <param name="script">Whether script runs.</param>
+    /// <param name="width">How wide it is, in pixels.</param>
+    public async Task<IPage> WindowAsync(string? account = "公开", bool script = true, int width = 1280)
     {
         var context = await Browser.NewContextAsync(new()
         {
             JavaScriptEnabled = script,
             Locale = "zh-CN",
-            StorageState = session,
+            StorageState = account is null ? null : await sessions.GetOrAdd(account, SignedInAsync),
             ViewportSize = new() { Width = width, Height = 1000 },
         });
         return await context.NewPageAsync();
+    }
+
+    /// <summary>The cookies of who signed in once, for every window.</summary>
+    private async Task<string> SignedInAsync(string account)
+    {
+        await using var context = await Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SignInAsync(Address, account, DemoAccounts.Password);
+        await Assertions.Expect(page).ToHaveURLAsync(Address + "/");
+        return await context.StorageStateAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -80,11 +84,16 @@ public sealed partial class DemoTracker : IAsyncLifetime
     private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("Chromium is not installed; tests/run.sh installs it.");
 
-    private static async Task<string> AddressAsync(Process started)
+    private async Task<string> AddressAsync(Process started)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await started.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
+            if (FirstAdministrator().Match(line) is { Success: true } first)
+            {
+                FirstPassword = first.Groups["password"].Value;
+            }
+
             var place = line.IndexOf("http://", StringComparison.Ordinal);
             if (place >= 0)
             {
@@ -111,6 +120,9 @@ public sealed partial class DemoTracker : IAsyncLifetime
         start.Environment.Remove("TRACKER_DB");
         return Process.Start(start)!;
     }
+
+    [GeneratedRegex("一次性密码：(?<password>[a-z0-9]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex FirstAdministrator();
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);

@@ -12,7 +12,7 @@ public sealed class MainJobTests(DemoTracker tracker)
     [InlineData(false)]
     public async Task A_request_goes_in_and_the_table_comes_out(bool script)
     {
-        var page = await tracker.WindowAsync(script);
+        var page = await tracker.WindowAsync(script: script);
         var year = TimeProvider.System.GetUtcNow().AddHours(8).Year;
         var before = await FiguresAsync(page, year);
 
