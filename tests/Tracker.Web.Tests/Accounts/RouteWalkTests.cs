@@ -43,6 +43,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["record-corrections/{id:guid}/voiding"] = Correctors,
         ["record-corrections/{id:guid}/withdrawal"] = Handlers,
         ["requests"] = Readers,
+        ["requests/export"] = Readers,
         ["requests/new"] = Registrars,
         ["requests/{id:guid}"] = Readers,
         ["requests/{id:guid}/agent"] = Registrars,
@@ -99,6 +100,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/withdrawal"] = Handlers,
         ["requests/{id:guid}/withheld-part"] = Handlers,
         ["requests/{id:guid}/withheld-part-removal"] = Handlers,
+        ["saved-filters"] = Readers,
         ["today"] = Readers,
     };
 
