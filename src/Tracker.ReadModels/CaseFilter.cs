@@ -3,11 +3,27 @@ using Tracker.Domain.Requests;
 
 namespace Tracker.ReadModels;
 
+/// <summary>状态 of a request.</summary>
+public enum CaseState
+{
+    /// <summary>在办: without its result, or taken up again after it.</summary>
+    Open,
+
+    /// <summary>办结</summary>
+    Ended,
+
+    /// <summary>作废</summary>
+    Voided,
+}
+
 /// <summary>筛选: which cases of an office a list shows; every part that is given must hold. Nothing sealed can be asked for.</summary>
 public sealed record CaseFilter
 {
     /// <summary>Part of the 登记编号.</summary>
     public string? Number { get; init; }
+
+    /// <summary>在办、办结或者作废</summary>
+    public CaseState? State { get; init; }
 
     public Urgency? Due { get; init; }
 
@@ -31,7 +47,7 @@ public sealed record CaseFilter
     public bool Missing { get; init; }
 
     /// <summary>What such a list is sorted by where nobody chose: what has to be done by its due date, the rest newest first.</summary>
-    public CaseOrder Order => this is { Due: not null and not Urgency.Closed } or { Waits: not null } or { Idle: not null }
+    public CaseOrder Order => this is { State: CaseState.Open } or { Due: not null and not Urgency.Closed } or { Waits: not null } or { Idle: not null }
         ? CaseOrder.Urgent
         : CaseOrder.Newest;
 
@@ -43,6 +59,16 @@ public sealed record CaseFilter
         {
             var pattern = Number.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
             parts.Add($"number like {given.Text($"%{pattern}%")}");
+        }
+
+        if (State is { } state)
+        {
+            parts.Add(state switch
+            {
+                CaseState.Open => "in_hand",
+                CaseState.Ended => "not in_hand and not voided",
+                CaseState.Voided => "voided",
+            });
         }
 
         if (Due is { } due)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Npgsql;
-using NpgsqlTypes;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
@@ -28,8 +27,6 @@ public sealed class CaseList(Book book)
     /// <summary>A longer list that a filter leaves is not counted to its end, which would take longer than to show it.</summary>
     public const int CountedUpTo = 1000;
 
-    private static readonly string Order = CaseOrder.Newest.Sql;
-
     private const string Units =
         """
         with recursive units (unit) as (
@@ -37,12 +34,6 @@ public sealed class CaseList(Book book)
           union all
           select (select min(c.unit) from case_rows c where c.tenant_id = $1 and c.unit > u.unit) from units u where u.unit is not null)
         select unit from units where unit is not null
-        """;
-
-    private const string InFacts =
-        """
-        tenant_id = $1 and not voided and (applicant_kind, channel, received_year, coalesce(ground, ''), coalesce(result_year, 0)) in (
-          select * from unnest($2::varchar[], $3::varchar[], $4::smallint[], $5::varchar[], $6::smallint[]))
         """;
 
     /// <summary>The cases a filter leaves.</summary>
@@ -54,20 +45,14 @@ public sealed class CaseList(Book book)
     /// <param name="page">From 1 on.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task<CasePage> FindAsync(
-        string office, CaseFilter filter, CaseOrder? order, WorkingCalendar calendar, DateOnly today, int page, CancellationToken cancellationToken)
-    {
-        var given = new CaseParameters(office);
-        var where = filter.Sql(given, calendar, today);
-        return ReadAsync(office, where, given.All, page, (order ?? filter.Order).Sql, CountedUpTo, cancellationToken);
-    }
+        string office, CaseFilter filter, CaseOrder? order, WorkingCalendar calendar, DateOnly today, int page, CancellationToken cancellationToken) =>
+        PageAsync(CaseSelection.Of(office, filter, order, calendar, today), page, cancellationToken);
 
     /// <summary>承办单位 that hold, or held at its end, any case. The index is read from one unit to the next.</summary>
     public async Task<ImmutableArray<string>> UnitsAsync(string office, CancellationToken cancellationToken)
     {
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command(Units, [Text(office)]));
+        await using var batch = CaseSelection.OfOffice(office).Batch(connection, Units);
         return await StringsAsync(batch, cancellationToken);
     }
 
@@ -75,36 +60,22 @@ public sealed class CaseList(Book book)
     public async Task<ImmutableArray<Guid>> IdsByNumberAsync(string office, string number, CancellationToken cancellationToken)
     {
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        return await IdsAsync(connection, office, "tenant_id = $1 and number collate \"C\" = $2", [Text(office), Text(number)], cancellationToken);
+        return await IdsAsync(connection, CaseSelection.OfNumber(office, number), cancellationToken);
     }
 
     /// <summary>The cases a figure counts: of a closed year those it counted then.</summary>
     public Task<CasePage> ByFigureAsync(
         string office, YearFacts year, Func<RequestFact, bool> counts, int page, CancellationToken cancellationToken) =>
-        ReadAsync(
-            office,
-            $"tenant_id = $1 and ((({InFacts}) and id <> all($7)) or id = any($8))",
-            [
-                .. InFactsParameters(office, [.. year.Now.Select(group => group.Fact).Where(counts)]),
-                Array(year.Entered(counts).Select(moved => moved.Id), NpgsqlDbType.Uuid),
-                Array(year.Left(counts).Select(moved => moved.Id), NpgsqlDbType.Uuid),
-            ],
-            page,
-            Order,
-            countedUpTo: null,
-            cancellationToken);
+        PageAsync(CaseSelection.OfFigure(office, year, counts), page, cancellationToken);
 
     /// <summary>The ids of all cases with any of these facts, inside the caller's transaction.</summary>
     public static Task<ImmutableArray<Guid>> IdsAsync(
         NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> facts, CancellationToken cancellationToken) =>
-        IdsAsync(connection, office, InFacts, InFactsParameters(office, facts), cancellationToken);
+        IdsAsync(connection, CaseSelection.OfFacts(office, facts), cancellationToken);
 
-    private static async Task<ImmutableArray<Guid>> IdsAsync(
-        NpgsqlConnection connection, string office, string where, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<Guid>> IdsAsync(NpgsqlConnection connection, CaseSelection selection, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command($"select id from case_rows where {where} {Order}", parameters));
+        await using var batch = selection.Batch(connection, $"select id from case_rows where {selection.Where} {selection.Order}");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var ids = ImmutableArray.CreateBuilder<Guid>();
@@ -119,7 +90,7 @@ public sealed class CaseList(Book book)
     /// <summary>The numbers of all cases with any of these facts.</summary>
     public static Task<ImmutableArray<string>> NumbersAsync(
         NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> facts, CancellationToken cancellationToken) =>
-        NumbersAsync(connection, office, InFacts, InFactsParameters(office, facts), cancellationToken);
+        NumbersAsync(connection, CaseSelection.OfFacts(office, facts), cancellationToken);
 
     /// <summary>
     /// The numbers of all cases that stand on one side only: among <paramref name="carriedIn"/> as counted now, or marked as carried
@@ -127,25 +98,17 @@ public sealed class CaseList(Book book)
     /// </summary>
     public static Task<ImmutableArray<string>> CarryDifferencesAsync(
         NpgsqlConnection connection, string office, IReadOnlyCollection<RequestFact> carriedIn, int closedYear, CancellationToken cancellationToken) =>
-        NumbersAsync(
-            connection,
-            office,
-            $"tenant_id = $1 and ({InFacts}) <> ($7 = any(carried_forward))",
-            [.. InFactsParameters(office, carriedIn), new() { Value = (short)closedYear }],
-            cancellationToken);
+        NumbersAsync(connection, CaseSelection.OfCarryDifferences(office, carriedIn, closedYear), cancellationToken);
 
-    private async Task<CasePage> ReadAsync(
-        string office, string where, NpgsqlParameter[] parameters, int page, string order, int? countedUpTo, CancellationToken cancellationToken)
+    /// <summary>A page of what was selected without a search.</summary>
+    public async Task<CasePage> PageAsync(CaseSelection selection, int page, CancellationToken cancellationToken)
     {
         page = Math.Max(1, page);
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command(
-            $"select count(*) from (select from case_rows where {where}{(countedUpTo is { } most ? $" limit {most + 1}" : "")}) counted", parameters));
-        batch.BatchCommands.Add(Command(
-            $"select {CaseRowColumns.Names} from case_rows where {where} {order} limit {PageSize + 1} offset {(long)(page - 1) * PageSize}",
-            parameters));
+        await using var batch = selection.Batch(
+            connection,
+            $"select count(*) from (select from case_rows where {selection.Where}{(selection.CountedUpTo is { } most ? $" limit {most + 1}" : "")}) counted",
+            $"select {CaseRowColumns.Names} from case_rows where {selection.Where} {selection.Order} limit {PageSize + 1} offset {(long)(page - 1) * PageSize}");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
@@ -159,15 +122,13 @@ public sealed class CaseList(Book book)
 
         var hasNext = rows.Count > PageSize;
         rows.Count = Math.Min(rows.Count, PageSize);
-        return new(rows.ToImmutable(), total, page, hasNext, IsCounted: countedUpTo is null || total <= countedUpTo);
+        return new(rows.ToImmutable(), total, page, hasNext, IsCounted: !(total > selection.CountedUpTo));
     }
 
     private static async Task<ImmutableArray<string>> NumbersAsync(
-        NpgsqlConnection connection, string office, string where, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        NpgsqlConnection connection, CaseSelection selection, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command($"select number from case_rows where {where} {Order}", parameters));
+        await using var batch = selection.Batch(connection, $"select number from case_rows where {selection.Where} {selection.Order}");
         return await StringsAsync(batch, cancellationToken);
     }
 
@@ -184,26 +145,4 @@ public sealed class CaseList(Book book)
 
         return strings.ToImmutable();
     }
-
-    private static NpgsqlBatchCommand Command(string sql, NpgsqlParameter[] parameters)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        command.Parameters.AddRange(parameters.Select(parameter => parameter.Clone()).ToArray());
-        return command;
-    }
-
-    private static NpgsqlParameter[] InFactsParameters(string office, IReadOnlyCollection<RequestFact> facts) =>
-    [
-        Text(office),
-        Array(facts.Select(fact => fact.ApplicantKind.ToString()), NpgsqlDbType.Varchar),
-        Array(facts.Select(fact => fact.Channel.ToString()), NpgsqlDbType.Varchar),
-        Array(facts.Select(fact => (short)fact.ReceivedYear), NpgsqlDbType.Smallint),
-        Array(facts.Select(fact => fact.Ground?.Key ?? ""), NpgsqlDbType.Varchar),
-        Array(facts.Select(fact => (short)(fact.ResultYear ?? 0)), NpgsqlDbType.Smallint),
-    ];
-
-    private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Varchar };
-
-    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType type) =>
-        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };
 }

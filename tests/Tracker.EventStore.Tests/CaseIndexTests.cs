@@ -60,6 +60,29 @@ public sealed class CaseIndexTests(PrivateClusterFixture cluster)
         }
     }
 
+    /// <summary>The function goes past row-level security, so it is held to the same.</summary>
+    [Fact]
+    public async Task Pairs_are_looked_up_in_the_office_the_transaction_names_and_by_nobody_but_pages_and_worker()
+    {
+        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        await using var book = await Book.OpenAsync(database, key, BookRole.Web, default);
+        await using var worker = book.As(BookRole.Worker);
+        await using var owner = book.As(BookRole.Owner);
+        await Given.RegisteredAsync(book);
+        var sought = await ScalarAsync(worker, "select pairs[1:2]::text from case_pairs");
+        var count = $"select count(*) from cases_with_pairs('{sought}', 10)";
+
+        Assert.Equal((1L, 0L, 0L), (await ScalarAsync(book, count, Given.Office), await ScalarAsync(book, count), await ScalarAsync(book, count, "other-office")));
+        Assert.Equal((1L, 0L), (await ScalarAsync(worker, count, Given.Office), await ScalarAsync(worker, count)));
+        Assert.Equal(0L, await ScalarAsync(book, $"select count(*) from cases_with_pairs('{sought}', 0)", Given.Office));
+        Assert.Equal(false, await ScalarAsync(owner, "select has_function_privilege('public', 'cases_with_pairs(bigint[], integer)', 'execute')"));
+        Assert.Equal(false, await ScalarAsync(owner, "select has_schema_privilege('tracker_worker', 'public', 'create')"));
+        foreach (var statement in new[] { "create or replace function cases_with_pairs(sought bigint[], most integer) returns setof uuid language sql as 'select null::uuid'", "alter function cases_with_pairs(bigint[], integer) reset all" })
+        {
+            await Assert.ThrowsAsync<PostgresException>(() => ScalarAsync(book, statement));
+        }
+    }
+
     [Fact]
     public async Task What_was_corrected_is_found_as_it_is_now_and_taken_back_as_it_was()
     {

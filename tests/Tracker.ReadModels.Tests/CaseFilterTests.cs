@@ -101,6 +101,7 @@ public sealed class CaseFilterTests(PrivateClusterFixture cluster)
         new() { Number = "-000" },
         new() { Number = "%" },
         new() { Missing = true },
+        .. Enum.GetValues<CaseState>().Select(state => new CaseFilter { State = state }),
         .. Enum.GetValues<Urgency>().Select(due => new CaseFilter { Due = due }),
         .. Enum.GetValues<Awaited>().Select(awaited => new CaseFilter { Waits = awaited }),
         .. Enum.GetValues<Idle>().Select(idle => new CaseFilter { Idle = idle }),
@@ -114,6 +115,7 @@ public sealed class CaseFilterTests(PrivateClusterFixture cluster)
     private static CaseFilter Both(CaseFilter one, CaseFilter other) => new()
     {
         Number = one.Number ?? other.Number,
+        State = one.State ?? other.State,
         Due = one.Due ?? other.Due,
         Waits = one.Waits ?? other.Waits,
         Idle = one.Idle ?? other.Idle,

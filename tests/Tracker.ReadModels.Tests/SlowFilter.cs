@@ -10,6 +10,7 @@ internal static class SlowFilter
 
     public static bool Leaves(CaseFilter filter, RequestState state, DateOnly today) =>
         (filter.Number is not { } number || state.Registration!.Number.Contains(number, StringComparison.Ordinal))
+        && (filter.State is not { } asked || Is(asked, state))
         && (filter.Due is not { } due || IsDue(due, state, today))
         && (filter.Waits is not { } awaited || Waits(awaited, state))
         && (filter.Idle is not { } idle || IsIdle(idle, state, today))
@@ -19,6 +20,13 @@ internal static class SlowFilter
         && (filter.ReceivedIn is not { } year || state.Receipt.On.Year == year)
         && (filter.Unit is not { } unit || (state.Holdings.LastOrDefault() is { Until: null } last && last.Unit == unit))
         && (!filter.Missing || (state.Voiding is null && !MissingFacts.Of(state).IsEmpty));
+
+    private static bool Is(CaseState asked, RequestState state) => asked switch
+    {
+        CaseState.Open => IsOpen(state),
+        CaseState.Ended => !IsOpen(state) && state.Voiding is null,
+        CaseState.Voided => state.Voiding is not null,
+    };
 
     public static bool IsDue(Urgency urgency, RequestState state, DateOnly today)
     {

@@ -21,8 +21,18 @@ public static class KnownCases
         """;
 
     /// <summary>Those that are there. A text that cannot be opened is as one that was not recorded; <c>verify</c> names it.</summary>
-    public static async Task<ImmutableArray<KnownCase>> ReadAsync(
-        Book book, NpgsqlConnection connection, string office, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    public static Task<ImmutableArray<KnownCase>> ReadAsync(
+        Book book, NpgsqlConnection connection, string office, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        ReadAsync(book, connection, office, ids, (id, state, open) => new KnownCase(id, state, CaseTexts.Of(state, open)), cancellationToken);
+
+    /// <summary>The same, of each what <paramref name="make"/> makes of it and of what it can open.</summary>
+    public static async Task<ImmutableArray<T>> ReadAsync<T>(
+        Book book,
+        NpgsqlConnection connection,
+        string office,
+        IReadOnlyCollection<Guid> ids,
+        Func<Guid, RequestState, Func<Sealed<string>?, string?>, T> make,
+        CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
         {
@@ -56,10 +66,8 @@ public static class KnownCases
         var keysOf = keys.ToLookup(key => key.Stream, key => key.Key);
         return
         [
-            .. states.Select(found => new KnownCase(
-                found.Key,
-                found.Value,
-                CaseTexts.Of(found.Value, Opening(new Unsealer(new StreamKeys(new(office, found.Key), master, keysOf[found.Key])))))),
+            .. states.Select(found => make(
+                found.Key, found.Value, Opening(new Unsealer(new StreamKeys(new(office, found.Key), master, keysOf[found.Key]))))),
         ];
     }
 

@@ -68,7 +68,8 @@ public static class Catalogue
           union all
           select format('inheritance of %s', r.relname) from relations r join pg_inherits h on r.oid in (h.inhrelid, h.inhparent)
           union all
-          select format('function %s(%s) %s%s', p.proname, pg_get_function_identity_arguments(p.oid), md5(p.prosrc), case when p.prosecdef then ', security definer' end)
+          select format('function %s(%s) %s%s', p.proname, pg_get_function_identity_arguments(p.oid), md5(p.prosrc),
+            case when p.prosecdef then format(', security definer of %s, set %s', pg_get_userbyid(p.proowner), array_to_string(p.proconfig, '; ')) end)
           from routines p
           union all
           select format('grant %s on %s to %s%s', lower(g.privilege_type), g.thing,

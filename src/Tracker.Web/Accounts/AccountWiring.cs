@@ -29,6 +29,7 @@ internal static class AccountWiring
         services.AddHttpContextAccessor();
         services.AddScoped<AccountStore>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<SavedFilters>();
         services.AddSingleton<ILookupNormalizer, SignInNames>();
         services.AddIdentityCore<Account>(options =>
             {

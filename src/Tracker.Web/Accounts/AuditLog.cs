@@ -6,7 +6,7 @@ using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Accounts;
 
-/// <summary>What is kept of accounts. Its members' names are stored: retired, never renamed.</summary>
+/// <summary>What is kept of accounts and of what left by them. Its members' names are stored: retired, never renamed.</summary>
 public enum Audited
 {
     /// <summary>登录</summary>
@@ -38,6 +38,9 @@ public enum Audited
 
     /// <summary>恢复账户</summary>
     AccountEnabled,
+
+    /// <summary>导出台账</summary>
+    RegisterExported,
 }
 
 /// <summary>An entry as it is shown.</summary>

@@ -38,11 +38,21 @@ public static class Addresses
     public static string Register(string office, Urgency urgency) => $"{Register(office)}?due={urgency}";
 
     /// <summary>The cases a filter leaves, in an order.</summary>
-    public static string Register(string office, CaseFilter filter, CaseOrder? order = null)
+    /// <param name="office">The office's code.</param>
+    /// <param name="filter">Which cases.</param>
+    /// <param name="order">By what they are sorted; none for the filter's own.</param>
+    /// <param name="search">What stands for the words that are searched for.</param>
+    public static string Register(string office, CaseFilter filter, CaseOrder? order = null, string? search = null) =>
+        Register(office) + RegisterQuery(filter, order, search);
+
+    /// <summary>The same behind the address of the register: empty, or from the question mark on.</summary>
+    public static string RegisterQuery(CaseFilter filter, CaseOrder? order, string? search = null)
     {
         (string Name, string? Value)[] parts =
         [
+            ("q", search),
             ("number", filter.Number),
+            ("state", $"{filter.State}"),
             ("due", $"{filter.Due}"),
             ("waits", $"{filter.Waits}"),
             ("idle", $"{filter.Idle}"),
@@ -56,8 +66,14 @@ public static class Addresses
             ("down", order is { Down: true } ? "true" : null),
         ];
         var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length > 0 ? $"{Register(office)}?{query}" : Register(office);
+        return query.Length > 0 ? $"?{query}" : "";
     }
+
+    /// <summary>导出: the same list as a file.</summary>
+    public static string RegisterExport(string office) => $"{Register(office)}/export";
+
+    /// <summary>常用筛选</summary>
+    public static string SavedFilters(string office) => $"/offices/{office}/saved-filters";
 
     public static string NewRequest(string office) => $"{Register(office)}/new";
 

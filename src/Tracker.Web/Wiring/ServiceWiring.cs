@@ -11,6 +11,7 @@ using Tracker.EventStore.Seals;
 using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
 using Tracker.ReadModels.Corrections;
+using Tracker.ReadModels.Searching;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
 using Tracker.Web.Pages.Offices.RecordCorrections;
@@ -41,6 +42,8 @@ public static class ServiceWiring
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<CaseSearch>();
+        services.AddSingleton<CaseExport>();
         services.AddSingleton<Desk>();
         services.AddSingleton<CaseLookup>();
         services.AddSingleton<CaseHintReader>();
@@ -81,6 +84,7 @@ public static class ServiceWiring
             .AddFilter(UnhandledFaults.FrameworksOwn, LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)); // a start that fails is told in one sentence by its command
         services.AddDataProtection();
+        services.AddSingleton<SearchTokens>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInTheBook>();
         return services;
     }

@@ -15,6 +15,11 @@ public static class FilterWords
             yield return ($"登记编号含“{filter.Number}”", filter with { Number = null });
         }
 
+        if (filter.State is { } state)
+        {
+            yield return ($"状态：{Of(state)}", filter with { State = null });
+        }
+
         if (filter.Due is { } due)
         {
             yield return ($"期限：{DeadlineWords.Of(due)}", filter with { Due = null });
@@ -60,6 +65,16 @@ public static class FilterWords
             yield return (Missing, filter with { Missing = false });
         }
     }
+
+    /// <summary>An order somebody chose.</summary>
+    public static string Of(CaseOrder order) => $"按{Of(order.By)}{(order.Down ? "从后到前" : "从前到后")}";
+
+    public static string Of(CaseState state) => state switch
+    {
+        CaseState.Open => "在办",
+        CaseState.Ended => "办结",
+        CaseState.Voided => "作废",
+    };
 
     /// <summary>What a heading says by which a list can be sorted.</summary>
     public static string Of(CaseSort sort) => sort switch

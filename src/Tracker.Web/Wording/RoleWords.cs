@@ -56,6 +56,7 @@ public static class RoleWords
         Audited.RolesSet => "调整角色",
         Audited.AccountDisabled => "停用账户",
         Audited.AccountEnabled => "恢复账户",
+        Audited.RegisterExported => "导出台账",
     };
 
     /// <summary>正常, 停用, …</summary>

@@ -44,6 +44,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["record-corrections/{id:guid}/voiding"] = Correctors,
         ["record-corrections/{id:guid}/withdrawal"] = Handlers,
         ["requests"] = Readers,
+        ["requests/export"] = Readers,
         ["requests/new"] = Registrars,
         ["requests/{id:guid}"] = Readers,
         ["requests/{id:guid}/acknowledgement"] = Readers,
@@ -101,6 +102,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/withdrawal"] = Handlers,
         ["requests/{id:guid}/withheld-part"] = Handlers,
         ["requests/{id:guid}/withheld-part-removal"] = Handlers,
+        ["saved-filters"] = Readers,
         ["today"] = Readers,
     };
 

@@ -37,6 +37,8 @@ public sealed class NothingReadableTests(PrivateClusterFixture cluster)
                 browser, ("Form.ApplicantName", Personal[0]), ("Form.Contact", Personal[1]), ("Form.Record", Personal[2]), ("Form.ShouldSay", Personal[3]), ("Form.Evidence", Personal[4]));
             await browser.FollowAsync(await browser.FillInAsync(CorrectionPages.Of(correction, "non-correction"), ("Form.Finding", "NotTrue"), ("Form.Reasons", Personal[3])));
             await browser.GetAsync($"{ThePage.Register}?Number={Uri.EscapeDataString(Personal[0])}");
+            var found = await browser.FollowAsync(await browser.FillInAsync(ThePage.Register, ("words", Personal[0])));
+            Assert.Equal("2", found.Text("#total"));
         }
 
         var searched = new[]

@@ -17,6 +17,9 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
     [InlineData("unit=%E6%A0%B7%E4%BE%8B%E4%B8%80%E7%A7%91", "承办单位：样例一科", "2026-0002")]
     [InlineData("received=2026", "收到年份：2026", "2026-0003 2026-0002 2026-0001")]
     [InlineData("received=2025", "收到年份：2025", "")]
+    [InlineData("state=Open", "状态：在办", "2026-0002 2026-0003")]
+    [InlineData("state=Ended&channel=InPerson", "状态：办结|申请方式：当面", "2026-0001")]
+    [InlineData("state=Voided", "状态：作废", "")]
     [InlineData("missing=true", "数据不完整的申请件", "2026-0003")]
     [InlineData("waits=Signature", "等待：待签收", "2026-0002")]
     [InlineData("due=Closed&number=0001", "登记编号含“0001”|期限：已办结", "2026-0001")]
@@ -39,6 +42,7 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
     }
 
     [Theory]
+    [InlineData("state=Forgotten")]
     [InlineData("due=Someday")]
     [InlineData("waits=Godot")]
     [InlineData("waits=99")]
