@@ -29,6 +29,7 @@ public static class RoleWords
         Right.Handle => "办理",
         Right.Assign => "交办",
         Right.Note => "备注",
+        Right.Attach => "附件",
         Right.Approve => "审批",
         Right.Correct => "更正",
         Right.KeepCalendar => "本机关日历",

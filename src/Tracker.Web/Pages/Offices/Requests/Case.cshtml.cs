@@ -9,6 +9,7 @@ using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
+using Tracker.Web.Pages.Offices.Requests.Documents;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -49,6 +50,9 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
 
     public ImmutableArray<AnswerFlag> AnswerFlags => Domain.Requests.AnswerFlags.Of(State);
 
+    /// <summary>附件, in the order in which they were added.</summary>
+    public ImmutableArray<DocumentShown> Documents { get; private set; } = [];
+
     public string ApplicantName { get; private set; } = "";
 
     public string Contact { get; private set; } = "";
@@ -81,6 +85,7 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, calendars.Of(Office.Code)))
             .Select((entry, place) => entry with { IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId) })];
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
+        Documents = DocumentShown.Of(stream);
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
         Open(registration, stream.Unsealer);
         Hints = await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken);
