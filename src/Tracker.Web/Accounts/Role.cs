@@ -90,5 +90,9 @@ public static class Rights
         Role.Administrator => Set(Right.KeepCalendar, Right.AdoptCalendar, Right.Administer),
     };
 
+    /// <summary>联系方式 is shown to whoever may have to use it, and to whoever approves what is sent there; to others it is masked.</summary>
+    public static bool SeesContacts(Account account, string office) =>
+        account.May(Right.Register, office) || account.May(Right.Handle, office) || account.May(Right.Approve, office);
+
     private static HashSet<Right> Set(params ReadOnlySpan<Right> rights) => [Right.SignedIn, .. rights];
 }

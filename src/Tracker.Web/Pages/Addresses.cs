@@ -149,6 +149,9 @@ public static class Addresses
 
     public static string RelatedCaseRemoval(string office, Guid id, Guid other) => $"{Case(office, id)}/related-case-removal?other={other}";
 
+    /// <summary>完整证件号码</summary>
+    public static string Identity(string office, Guid id) => $"{Case(office, id)}/identity";
+
     public static string IdentityProof(string office, Guid id) => $"{Case(office, id)}/identity-proof";
 
     public static string Agent(string office, Guid id) => $"{Case(office, id)}/agent";

@@ -57,6 +57,7 @@ public static class RoleWords
         Audited.RolesSet => "调整角色",
         Audited.AccountDisabled => "停用账户",
         Audited.AccountEnabled => "恢复账户",
+        Audited.IdentitySeen => "查看完整证件号码",
     };
 
     /// <summary>正常, 停用, …</summary>

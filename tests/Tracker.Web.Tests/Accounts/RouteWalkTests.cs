@@ -80,6 +80,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/fee-notice-service"] = Handlers,
         ["requests/{id:guid}/fee-overdue"] = Handlers,
         ["requests/{id:guid}/fee-waiver"] = Handlers,
+        ["requests/{id:guid}/identity"] = Readers,
         ["requests/{id:guid}/identity-proof"] = Registrars,
         ["requests/{id:guid}/joint-applicant"] = Registrars,
         ["requests/{id:guid}/later-date"] = Handlers,

@@ -55,12 +55,14 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
 
     public string ApplicantName { get; private set; } = "";
 
-    public string Contact { get; private set; } = "";
-
     public string RequestText { get; private set; } = "";
 
     /// <summary>A name or text of the case in clear; none if there is none, or its key is destroyed.</summary>
     public string? Opened(Sealed<string>? value) => unsealer?.Open(value);
+
+    /// <summary>The same of 联系方式, masked for whoever does not need it.</summary>
+    public string? Contact(Sealed<string>? value) =>
+        Opened(value) is not { } contact ? null : Rights.SeesContacts(HttpContext.Account(), Office.Code) ? contact : Masks.Contact;
 
     /// <summary>提示: what a person may want to look at; it decides nothing.</summary>
     public ImmutableArray<CaseHint> Hints { get; private set; } = [];
@@ -83,7 +85,11 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Clock = RequestClock.Read(stream.State, calendar);
         Account = Clock.Account(stream.State.Result?.On ?? Today);
         Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, calendars.Of(Office.Code)))
-            .Select((entry, place) => entry with { IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId) })];
+            .Select((entry, place) => entry with
+            {
+                IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId),
+                Detail = stream.Events[place].Event is WantedFormChanged wanted ? Contact(wanted.Delivery) : entry.Detail, // it may be an address
+            })];
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
         Documents = DocumentShown.Of(stream);
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
@@ -108,7 +114,6 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     private void Open(RequestReceived registration, Unsealer unsealer)
     {
         ApplicantName = Shown(registration.ApplicantName, unsealer);
-        Contact = Shown(registration.Contact, unsealer);
         RequestText = Shown(registration.Content, unsealer);
     }
 
