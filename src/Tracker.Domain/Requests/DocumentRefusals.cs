@@ -27,5 +27,8 @@ public sealed record DocumentTooLarge(long AtMost) : CaseRefusal;
 /// <param name="AtMost">Bytes.</param>
 public sealed record CaseDocumentsTooLarge(long AtMost) : CaseRefusal;
 
+/// <summary>The request has a document of the same content.</summary>
+public sealed record DocumentAlreadyAdded(DateOnly On) : CaseRefusal;
+
 /// <summary>The request has no such document, or it was removed.</summary>
 public sealed record NoSuchDocument : CaseRefusal;

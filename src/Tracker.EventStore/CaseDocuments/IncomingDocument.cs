@@ -93,16 +93,21 @@ public sealed class IncomingDocument : IAsyncDisposable
 
     private ChunkPlace Place(int place, bool isLast) => new(Stream, Id, place, isLast);
 
-    private static FileStream NewSpool() => new(
-        Path.Combine(Path.GetTempPath(), $"tracker-{Guid.NewGuid():N}"),
-        new FileStreamOptions
+    /// <summary>A file without a name: whatever becomes of the program, nothing of it is left.</summary>
+    private static FileStream NewSpool()
+    {
+        var name = Path.Combine(Path.GetTempPath(), $"tracker-{Guid.NewGuid():N}");
+        var made = new FileStream(name, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            Options = FileOptions.Asynchronous,
             UnixCreateMode = OwnersOnly,
         });
+        File.Delete(name);
+        return made;
+    }
 
     private static async Task<int> FillAsync(Stream content, byte[] piece, CancellationToken cancellationToken)
     {

@@ -152,6 +152,7 @@ public static class RefusalSentences
         DocumentEmpty => "文件是空的，没有保存。",
         DocumentTooLarge r => $"文件太大，没有保存：每个附件不能超过 {DocumentWords.Size(r.AtMost)}。",
         CaseDocumentsTooLarge r => $"没有保存：一件申请的附件合计不能超过 {DocumentWords.Size(r.AtMost)}。",
+        DocumentAlreadyAdded r => $"{Words.Day(r.On)}已经添加过内容相同的文件，没有重复保存。",
         NoSuchDocument => "没有这个附件，或者它已经移除。",
         SearchedAfterTheAnswer r => $"检索日期不能晚于答复日期（{Words.Day(r.LeftOn)}）。",
         _ => throw new UnreachableException(),

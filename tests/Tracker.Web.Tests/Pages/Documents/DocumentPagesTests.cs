@@ -23,6 +23,11 @@ public sealed class DocumentPagesTests(OneTracker one) : IClassFixture<OneTracke
 
         var listed = await browser.FollowAsync(await browser.UploadAsync(id, page, "filename=\"样例扫描件.pdf\"", content));
         using var again = await browser.UploadAsync(id, page, "filename=\"样例扫描件.pdf\"", content);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        using var another = await browser.UploadAsync(id, page, "filename=\"另一份.pdf\"", Pdf("另一份"));
+        Assert.Equal("这一页已经添加过另一个文件，这一个没有保存；请重新选择文件，再提交一次。", (await Browsing.PageOfAsync(another)).Text("[data-valmsg-for='Form.File']"));
+        using var same = await browser.UploadAsync(id, "改了名.pdf", content);
+        Assert.Equal("2026年3月10日已经添加过内容相同的文件，没有重复保存。", (await Browsing.PageOfAsync(same)).Text("[data-valmsg-for='Form.File']"));
 
         Assert.Equal("已添加附件。", listed.Text(".banner"));
         Assert.Equal(

@@ -96,6 +96,19 @@ public sealed class DocumentModel(RequestStore requests, DocumentStore documents
             return Refused(reason);
         }
 
+        var before = DocumentShown.Under(CommandId, request);
+        if (before?.Is(incoming!.Digest) == false)
+        {
+            CommandId = Guid.CreateVersion7(); // the form of another file, gone back to: it would be taken for that one sent twice
+            ModelState.AddModelError(Field, "这一页已经添加过另一个文件，这一个没有保存；请重新选择文件，再提交一次。");
+            return PageWithErrors();
+        }
+
+        if (before is null && DocumentShown.Of(request).FirstOrDefault(shown => shown.Is(incoming!.Digest)) is { } same)
+        {
+            return Refused(new DocumentAlreadyAdded(same.Added.AddedOn));
+        }
+
         var command = new AddDocument(incoming!.Id, type!.Value, incoming.Size, Sealed.Text(name), Sealed.Text(incoming.Digest));
         var change = await documents.AddAsync(
             incoming, ActOf(CommandId, clock.Now), state => AddDocument.Decide(state, command, clock.Today), cancellationToken);
