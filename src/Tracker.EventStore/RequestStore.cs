@@ -5,6 +5,7 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Hints;
+using Tracker.EventStore.CaseDocuments;
 using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 
@@ -123,12 +124,17 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
     }
 
     /// <summary>
-    /// By what a request can be found changes with its names and numbers. Erasing destroys it, and the request's data keys, in the
-    /// transaction that says so; keys only the owner of the tables may, the pages and the worker cannot delete one whatever they append.
+    /// By what a request can be found changes with its names and numbers. Erasing destroys it, the request's data keys and the content of
+    /// its documents, in the transaction that says so; keys only the owner of the tables may, the pages and the worker cannot delete one whatever they append.
     /// </summary>
     private protected override void AddConsequences(
         NpgsqlBatch batch, LoadedStream<RequestState, RequestEvent> stream, ImmutableArray<RequestEvent> facts, RequestState state)
     {
+        foreach (var removed in facts.OfType<DocumentRemoved>())
+        {
+            batch.BatchCommands.Add(DocumentChunks.Delete(stream.Key, removed.Document));
+        }
+
         var erases = facts.Any(fact => fact is PersonalDataErased);
         if (!erases && !facts.Any(HoldsTerms))
         {
@@ -147,6 +153,7 @@ public sealed class RequestStore(Book book, RowWriter<RequestState> rows)
         }
 
         batch.BatchCommands.Add(WithoutDataKeys(stream.Key));
+        batch.BatchCommands.Add(DocumentChunks.Delete(stream.Key));
     }
 
     private protected override async ValueTask PrepareAsync(string office, CancellationToken cancellationToken) =>

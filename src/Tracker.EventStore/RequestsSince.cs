@@ -15,7 +15,13 @@ public static class RequestsSince
 {
     /// <summary>Facts of which a year's closing and an erasure write many at once, and which change no figure.</summary>
     private static readonly string[] Unmoving =
-        [StoredNames.Of(typeof(RequestCarriedForward)), StoredNames.Of(typeof(PersonalDataErased)), StoredNames.Of(typeof(NoteAdded))];
+    [
+        StoredNames.Of(typeof(RequestCarriedForward)),
+        StoredNames.Of(typeof(PersonalDataErased)),
+        StoredNames.Of(typeof(NoteAdded)),
+        StoredNames.Of(typeof(DocumentAdded)),
+        StoredNames.Of(typeof(DocumentRemoved)),
+    ];
 
     /// <summary>
     /// The requests with an event after <paramref name="position"/>: those that stood in the book by then, and those among the later ones

@@ -84,6 +84,8 @@ public static class StoredNames
         ("case_assigned", typeof(CaseAssigned)),
         ("case_signed_for", typeof(CaseSignedFor)),
         ("case_returned", typeof(CaseReturned)),
+        ("document_added", typeof(DocumentAdded)),
+        ("document_removed", typeof(DocumentRemoved)),
     ];
 
     private static readonly FrozenDictionary<string, Type> ByName = Pairs.ToFrozenDictionary(pair => pair.Name, pair => pair.Type);

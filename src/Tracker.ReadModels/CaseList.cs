@@ -63,6 +63,27 @@ public sealed class CaseList(Book book)
         return await IdsAsync(connection, CaseSelection.OfNumber(office, number), cancellationToken);
     }
 
+    /// <summary>登记编号 of these cases, as far as they are the office's.</summary>
+    public async Task<ImmutableDictionary<Guid, string>> NumbersOfAsync(string office, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Book.ForOffice(office));
+        batch.BatchCommands.Add(new("select id, number from case_rows where tenant_id = $1 and id = any($2)")
+        {
+            Parameters = { new() { Value = office }, new() { Value = ids.ToArray() } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var numbers = ImmutableDictionary.CreateBuilder<Guid, string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            numbers.Add(reader.GetGuid(0), reader.GetString(1));
+        }
+
+        return numbers.ToImmutable();
+    }
+
     /// <summary>The cases a figure counts: of a closed year those it counted then.</summary>
     public Task<CasePage> ByFigureAsync(
         string office, YearFacts year, Func<RequestFact, bool> counts, int page, CancellationToken cancellationToken) =>

@@ -249,6 +249,26 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new ReceiptFactsCorrected(new(2026, 3, 9), Channel.InPerson, new(new(2026, 3, 2))),
             """{"channel":"InPerson","correctedOn":"2026-03-09","dates":{"autoAcknowledged":false,"filedOn":"2026-03-02"}}"""
         },
+        {
+            "document_added",
+            new DocumentAdded(new("00000000-0000-7000-8000-000000000001"), new(2026, 3, 9), DocumentType.Docx, 20_971_520, Sealed.Text("甲"), Sealed.Text("乙")),
+            $$"""{"addedOn":"2026-03-09","digest":{{S}},"document":"00000000-0000-7000-8000-000000000001","name":{{S}},"size":20971520,"type":"Docx"}"""
+        },
+        {
+            "document_added",
+            new DocumentAdded(new("00000000-0000-7000-8000-000000000001"), new(2026, 3, 9), DocumentType.Pdf, 1),
+            """{"addedOn":"2026-03-09","document":"00000000-0000-7000-8000-000000000001","size":1,"type":"Pdf"}"""
+        },
+        {
+            "document_removed",
+            new DocumentRemoved(new("00000000-0000-7000-8000-000000000001"), new(2026, 3, 9), Sealed.Text("甲")),
+            $$"""{"document":"00000000-0000-7000-8000-000000000001","reason":{{S}},"removedOn":"2026-03-09"}"""
+        },
+        {
+            "document_removed",
+            new DocumentRemoved(new("00000000-0000-7000-8000-000000000001"), new(2026, 3, 9)),
+            """{"document":"00000000-0000-7000-8000-000000000001","removedOn":"2026-03-09"}"""
+        },
         { "note_added", new NoteAdded(new(2026, 3, 9), Sealed.Text("甲")), $$"""{"notedOn":"2026-03-09","text":{{S}}}""" },
         { "note_added", new NoteAdded(new(2026, 3, 9)), """{"notedOn":"2026-03-09"}""" },
         {

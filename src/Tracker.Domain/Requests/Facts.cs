@@ -27,6 +27,14 @@ internal static class Facts
         _ => null,
     };
 
+    /// <summary>The request exists and has a key under which something can be sealed; it may have ended, or be void.</summary>
+    public static RequestRefusal? Readable(RequestState state) => state switch
+    {
+        { IsRegistered: false } => new NotRegistered(),
+        { PersonalDataErasedOn: { } erased } => new PersonalDataAlreadyErased(erased),
+        _ => null,
+    };
+
     /// <summary>The step happened no later than today and no earlier than the steps before it.</summary>
     public static RequestRefusal? Follows(RequestState state, FactDate date, DateOnly on, DateOnly today) =>
         Since(state.LastStepOn, date, on, today);

@@ -54,6 +54,9 @@ public sealed record RequestState
     /// <summary>办理备注: how many there are; they move nothing.</summary>
     public int Notes { get; private init; }
 
+    /// <summary>附件 that were added and not removed; of an erased request that they were there.</summary>
+    public ImmutableArray<DocumentAdded> Documents { get; private init; } = [];
+
     /// <summary>Since when nothing sealed can be read.</summary>
     public DateOnly? PersonalDataErasedOn { get; private init; }
 
@@ -219,6 +222,8 @@ public sealed record RequestState
         RequestWithdrawn e => EndUnanswered(new(Grounds.Withdrawn, e.WithdrawnOn, e.DocumentNumber, e.Statement)),
         RequestClosedUnanswered e => EndUnanswered(new(e.Ground, e.ConfirmedOn, e.DocumentNumber, e.Statement)),
         NoteAdded => this with { Notes = Notes + 1 },
+        DocumentAdded e => this with { Documents = Documents.Add(e) },
+        DocumentRemoved e => this with { Documents = Documents.RemoveAll(document => document.Document == e.Document) },
         RequestCarriedForward e => this with { CarriedForward = CarriedForward.Add(e.Year) },
         RequestVoided e => this with { Voiding = e },
         ApplicantCorrected e => this with

@@ -6,6 +6,10 @@ namespace Tracker.EventStore.Sealing;
 internal static class Aes256
 {
     public const int KeyBytes = 32;
+
+    /// <summary>By how much a piece is longer than what it holds.</summary>
+    public const int ExtraBytes = NonceBytes + TagBytes;
+
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 

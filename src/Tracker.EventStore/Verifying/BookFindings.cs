@@ -45,6 +45,9 @@ public enum BookFault
     /// <summary>密封内容无法解开: a sealed value does not open under the key it names, though its person was not erased.</summary>
     SealedValue,
 
+    /// <summary>附件内容与账簿不符: a document's content is missing, cut or not the one that was added, or stands there without its event.</summary>
+    DocumentContent,
+
     /// <summary>机关未登记: a stream stands under an office that no stream opens.</summary>
     Office,
 

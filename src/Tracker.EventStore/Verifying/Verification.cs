@@ -14,8 +14,9 @@ public static class Verification
     /// <param name="head">A head code from paper, or none.</param>
     /// <param name="findings">Receives what is wrong.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="contents">Whether the content of every document is opened.</param>
     public static async Task<long?> RunAsync(
-        BookSnapshot snapshot, SealCode? head, BookFindings findings, CancellationToken cancellationToken)
+        BookSnapshot snapshot, SealCode? head, BookFindings findings, CancellationToken cancellationToken, bool contents = false)
     {
         await GuardCheck.RunAsync(snapshot.Connection, findings, cancellationToken);
         try
@@ -23,6 +24,7 @@ public static class Verification
             var events = await new StreamCheck(snapshot.MasterKey, findings).RunAsync(snapshot.Connection, cancellationToken);
             await OrderCheck.RunAsync(snapshot.Connection, head, findings, cancellationToken);
             await RowChecks.RunAsync(snapshot.Connection, findings, cancellationToken);
+            await new DocumentCheck(snapshot.Connection, snapshot.MasterKey, findings).RunAsync(contents, cancellationToken);
             await ProtectionKeys.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
             await IndexKeys.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
             return events;

@@ -41,6 +41,8 @@ public enum Audited
 
     /// <summary>导出台账</summary>
     RegisterExported,
+    /// <summary>查看完整证件号码</summary>
+    IdentitySeen,
 }
 
 /// <summary>An entry as it is shown.</summary>
@@ -48,7 +50,8 @@ public enum Audited
 /// <param name="What">What happened.</param>
 /// <param name="Account">To or by whose account; none if the name was nobody's.</param>
 /// <param name="By">Who did it to the account.</param>
-public sealed record AuditEntry(DateTimeOffset At, Audited What, Guid? Account, Guid? By);
+/// <param name="Case">The request that was looked at.</param>
+public sealed record AuditEntry(DateTimeOffset At, Audited What, Guid? Account, Guid? By, Guid? Case);
 
 /// <summary>审计: written beside what it is about, and never changed.</summary>
 public sealed class AuditLog(Book book, LegalClock clock)
@@ -56,14 +59,14 @@ public sealed class AuditLog(Book book, LegalClock clock)
     public const int PageSize = 100;
 
     public async Task WriteAsync(
-        Audited what, Guid? account, CancellationToken cancellationToken, string? office = null, Guid? by = null)
+        Audited what, Guid? account, CancellationToken cancellationToken, string? office = null, Guid? by = null, Guid? caseId = null)
     {
         await using var command = book.Database.CreateCommand(
-            "insert into audit_entries (id, at, what, account_id, tenant_id, by_id) values ($1, $2, $3, $4, $5, $6)");
+            "insert into audit_entries (id, at, what, account_id, tenant_id, by_id, case_id) values ($1, $2, $3, $4, $5, $6, $7)");
         command.Parameters.AddRange(new NpgsqlParameter[]
         {
             new() { Value = Guid.CreateVersion7(clock.Now) }, new() { Value = clock.Now.ToUniversalTime() }, new() { Value = what.ToString() }, Id(account),
-            new() { Value = (object?)office ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar }, Id(by),
+            new() { Value = (object?)office ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar }, Id(by), Id(caseId),
         });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -73,7 +76,7 @@ public sealed class AuditLog(Book book, LegalClock clock)
     {
         await using var command = book.Database.CreateCommand(
             $"""
-            select at, what, account_id, by_id from audit_entries
+            select at, what, account_id, by_id, case_id from audit_entries
             where tenant_id = $1
               or (tenant_id is null and account_id in (select account_id from account_roles where tenant_id in ($1, '*')))
             order by id desc limit {PageSize} offset $2
@@ -87,7 +90,8 @@ public sealed class AuditLog(Book book, LegalClock clock)
                 reader.GetFieldValue<DateTimeOffset>(0),
                 Enum.Parse<Audited>(reader.GetString(1)),
                 reader.GetFieldValue<Guid?>(2),
-                reader.GetFieldValue<Guid?>(3)));
+                reader.GetFieldValue<Guid?>(3),
+                reader.GetFieldValue<Guid?>(4)));
         }
 
         return entries.ToImmutable();

@@ -55,6 +55,9 @@ public enum Right
     /// <summary>备注</summary>
     Note,
 
+    /// <summary>附件: adding and removing; for whoever registers or handles.</summary>
+    Attach,
+
     /// <summary>审批: extensions and answers.</summary>
     Approve,
 
@@ -76,16 +79,20 @@ public static class Rights
 {
     public static IReadOnlySet<Right> Of(Role role) => role switch
     {
-        Role.Registrar => Set(Right.See, Right.Register, Right.Assign, Right.Note),
-        Role.Handler => Set(Right.See, Right.Register, Right.Handle, Right.Note, Right.Correct),
-        Role.UnitHead => Set(Right.See, Right.Handle, Right.Assign, Right.Note),
+        Role.Registrar => Set(Right.See, Right.Register, Right.Assign, Right.Note, Right.Attach),
+        Role.Handler => Set(Right.See, Right.Register, Right.Handle, Right.Note, Right.Attach, Right.Correct),
+        Role.UnitHead => Set(Right.See, Right.Handle, Right.Assign, Right.Note, Right.Attach),
         Role.SecrecyReviewer or Role.LegalReviewer => Set(Right.See, Right.Note),
         Role.DisclosureHead => Set(
-            Right.See, Right.Register, Right.Handle, Right.Assign, Right.Note, Right.Approve, Right.Correct, Right.KeepCalendar),
+            Right.See, Right.Register, Right.Handle, Right.Assign, Right.Note, Right.Attach, Right.Approve, Right.Correct, Right.KeepCalendar),
         Role.Signatory => Set(Right.See, Right.Note, Right.Approve),
         Role.Statistician or Role.Supervisor => Set(Right.See),
         Role.Administrator => Set(Right.KeepCalendar, Right.AdoptCalendar, Right.Administer),
     };
+
+    /// <summary>联系方式 is shown to whoever may have to use it, and to whoever approves what is sent there; to others it is masked.</summary>
+    public static bool SeesContacts(Account account, string office) =>
+        account.May(Right.Register, office) || account.May(Right.Handle, office) || account.May(Right.Approve, office);
 
     private static HashSet<Right> Set(params ReadOnlySpan<Right> rights) => [Right.SignedIn, .. rights];
 }

@@ -17,16 +17,17 @@ internal static class VerifyCommand
     public static Command Build()
     {
         var head = new Option<string?>("--head") { Description = "tracker seal 打印的封存码：证明截至封存时的账簿没有改变", HelpName = "CODE" };
+        var contents = new Option<bool>("--contents") { Description = "逐块解开全部附件的内容，与账簿中的摘要对照；附件多时较慢。不写时只核对附件是否齐全、长短是否相符" };
         var command = new Command(
             "verify",
-            "核验账簿：版本、散列与链条、全局顺序与封存记录、事件目录、编号、数据密钥、数据库防护，台账与账簿一致")
-        { head };
+            "核验账簿：版本、散列与链条、全局顺序与封存记录、事件目录、编号、数据密钥、附件、数据库防护，台账与账簿一致")
+        { head, contents };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsItStandsAsync(
-            (services, token) => RunAsync(services, parsed.GetValue(head), token), cancellationToken));
+            (services, token) => RunAsync(services, parsed.GetValue(head), parsed.GetValue(contents), token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string? typed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IServiceProvider services, string? typed, bool contents, CancellationToken cancellationToken)
     {
         var code = SealCode.TryParse(typed);
         if (typed is not null && code is null)
@@ -37,7 +38,7 @@ internal static class VerifyCommand
 
         var findings = new BookFindings();
         await using var snapshot = await BookSnapshot.TakeAsync(services.GetRequiredService<Book>(), cancellationToken);
-        var events = await Verification.RunAsync(snapshot, code, findings, cancellationToken);
+        var events = await Verification.RunAsync(snapshot, code, findings, cancellationToken, contents);
         var rows = events is null ? null : await CompareRowsAsync(snapshot, findings, cancellationToken);
         foreach (var finding in findings.All)
         {

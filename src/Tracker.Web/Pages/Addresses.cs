@@ -143,6 +143,16 @@ public static class Addresses
 
     public static string Note(string office, Guid id) => $"{Case(office, id)}/note";
 
+    /// <summary>添加附件</summary>
+    public static string Document(string office, Guid id) => $"{Case(office, id)}/document";
+
+    /// <summary>The list of 附件 on the case page.</summary>
+    public static string Documents(string office, Guid id) => $"{Case(office, id)}#documents";
+
+    public static string DocumentContent(string office, Guid id, Guid document) => $"{Case(office, id)}/documents/{document}";
+
+    public static string DocumentRemoval(string office, Guid id, Guid document) => $"{Case(office, id)}/document-removal?document={document}";
+
     public static string Voiding(string office, Guid id) => $"{Case(office, id)}/voiding";
 
     public static string TakingBack(string office, Guid id) => $"{Case(office, id)}/taking-back";
@@ -166,6 +176,9 @@ public static class Addresses
     public static string RelatedCase(string office, Guid id, string number) => $"{RelatedCase(office, id)}?number={Uri.EscapeDataString(number)}";
 
     public static string RelatedCaseRemoval(string office, Guid id, Guid other) => $"{Case(office, id)}/related-case-removal?other={other}";
+
+    /// <summary>完整证件号码</summary>
+    public static string Identity(string office, Guid id) => $"{Case(office, id)}/identity";
 
     public static string IdentityProof(string office, Guid id) => $"{Case(office, id)}/identity-proof";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages;
@@ -14,8 +15,11 @@ namespace Tracker.Web.Pages;
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
 [AllowAnonymous]
+[WithoutFormBinding]
 public sealed class FaultsModel : PageModel
 {
+    private const string FileAgain = "选择的文件没有保留：请回到申请件，确认“附件”中还没有它，再添加一次。";
+
     public string Sentence { get; private set; } = "";
 
     public string Advice { get; private set; } = "";
@@ -30,7 +34,7 @@ public sealed class FaultsModel : PageModel
 
     public async Task OnPostAsync(int code, CancellationToken cancellationToken)
     {
-        if (Tell(code, posted: true) is { } failed && failed != Addresses.Password && Request.HasFormContentType)
+        if (Tell(code, posted: true) is { } failed && failed != Addresses.Password && Request.HasFormContentType && !HasFile)
         {
             var form = await Request.ReadFormAsync(cancellationToken);
             Sent = [.. form.SelectMany(field => field.Value.Select(value => (field.Key, value)))];
@@ -38,18 +42,22 @@ public sealed class FaultsModel : PageModel
         }
     }
 
+    /// <summary>A file is not kept: it would have to be read to its end, and to stand somewhere in clear.</summary>
+    private bool HasFile => Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Answers the address that failed, if the database did or the session had ended.</summary>
     private string? Tell(int code, bool posted)
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed
             && DatabaseFaultSentences.ForPage(failed.Error, posted) is { } sentence)
         {
-            (Sentence, Advice) = (sentence, DatabaseFaultSentences.Advice(failed.Error, posted));
+            (Sentence, Advice) = (sentence, posted && HasFile ? FileAgain : DatabaseFaultSentences.Advice(failed.Error, posted));
             return failed.Path;
         }
 
         (Sentence, Advice) = code switch
         {
+            StatusCodes.Status401Unauthorized when HasFile => ("登录已经过期，没有保存任何内容。", FileAgain),
             StatusCodes.Status401Unauthorized => (
                 "登录已经过期，没有保存任何内容。", "填写的内容还在本页：请在新窗口登录，再回到这里点“再提交一次”。"),
             StatusCodes.Status403Forbidden => ("您的角色不能使用这个页面。", "如果工作需要，请联系管理员。"),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tracker.EventStore;
+using Tracker.EventStore.CaseDocuments;
 using Tracker.EventStore.Indexing;
 using Tracker.EventStore.Sealing;
 using Tracker.EventStore.Seals;
@@ -33,6 +34,7 @@ public static class ServiceWiring
         services.AddSingleton(new CalendarAdoption(worker));
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
         services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
+        services.AddSingleton(_ => new DocumentStore(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
         services.AddSingleton<CorrectionList>();

@@ -24,6 +24,7 @@ public static class BookFaultSentences
         BookFault.Counter => "登记编号不连续",
         BookFault.DataKey => "数据密钥与账簿不符",
         BookFault.SealedValue => "密封的内容无法用所记的密钥解开",
+        BookFault.DocumentContent => "附件内容与账簿不符",
         BookFault.Office => "机关没有登记",
         BookFault.Guard => "数据库的防护不全",
         BookFault.ReadModelRow => "台账与账簿不符",

@@ -10,6 +10,7 @@ using Tracker.Web.Pages.Offices.Requests.Applicants;
 using Tracker.Web.Pages.Offices.Requests.Closings;
 using Tracker.Web.Pages.Offices.Requests.Consultations;
 using Tracker.Web.Pages.Offices.Requests.Corrections;
+using Tracker.Web.Pages.Offices.Requests.Documents;
 using Tracker.Web.Pages.Offices.Requests.Extensions;
 using Tracker.Web.Pages.Offices.Requests.Fees;
 using Tracker.Web.Pages.Offices.Requests.Links;
@@ -32,7 +33,7 @@ public sealed record CaseAct(string Label, string Address, bool IsNext, Right Ri
     {
         Right.Handle or Right.Approve => "办理",
         Right.Register => "申请人",
-        Right.Assign or Right.Note => "内部",
+        Right.Assign or Right.Note or Right.Attach => "内部",
         Right.Correct => "更正",
         Right.SignedIn or Right.See or Right.KeepCalendar or Right.AdoptCalendar or Right.Administer => throw new UnreachableException("No act needs only that."),
     };
@@ -182,6 +183,7 @@ public static class CaseActs
         }
 
         yield return Act<NoteModel>("备注", Addresses.Note(office, id));
+        yield return Act<DocumentModel>("添加附件", Addresses.Document(office, id));
         if (!state.HasEnded || state.IsReopened)
         {
             foreach (var act in OfApplicant(state, office, id).Concat(Routing(state, office, id)))

@@ -29,6 +29,7 @@ public static class RoleWords
         Right.Handle => "办理",
         Right.Assign => "交办",
         Right.Note => "备注",
+        Right.Attach => "附件",
         Right.Approve => "审批",
         Right.Correct => "更正",
         Right.KeepCalendar => "本机关日历",
@@ -57,6 +58,7 @@ public static class RoleWords
         Audited.AccountDisabled => "停用账户",
         Audited.AccountEnabled => "恢复账户",
         Audited.RegisterExported => "导出台账",
+        Audited.IdentitySeen => "查看完整证件号码",
     };
 
     /// <summary>正常, 停用, …</summary>

@@ -86,6 +86,8 @@ public static class TimelineSentences
             $"更正收到的事实：申请方式：{Words.Of(e.Channel)}，{string.Join("，", e.Dates.Known.Select(date => $"{Words.Of(date.Date)}：{Words.Day(date.On)}"))}；收到之日为{Words.Day(ReceiptRule.Of(e.Channel, e.Dates).On)}。",
             e.Reason),
         NoteAdded e => (e.NotedOn, "备注。", e.Text),
+        DocumentAdded e => (e.AddedOn, $"添加附件（{DocumentWords.Of(e.Type)}，{DocumentWords.Size(e.Size)}）。", e.Name),
+        DocumentRemoved e => (e.RemovedOn, "移除附件，内容已删除。", e.Reason),
         RequestClosedUnanswered e => (
             e.ConfirmedOn,
             $"办结（{e.Ground.Label}），不再处理{(e.DocumentNumber is { } number ? $"（{number}）" : "")}。",

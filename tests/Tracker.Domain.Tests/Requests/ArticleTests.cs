@@ -141,6 +141,8 @@ public sealed class ArticleTests
         [typeof(SignForCase)] = "内部办理",
         [typeof(ReturnCase)] = "内部办理",
         [typeof(AddNote)] = "内部办理",
+        [typeof(AddDocument)] = "内部办理",
+        [typeof(RemoveDocument)] = "内部办理",
         [typeof(LinkCase)] = "内部办理",
         [typeof(UnlinkCase)] = "内部办理",
         [typeof(NoteRecordCorrection)] = "内部办理",

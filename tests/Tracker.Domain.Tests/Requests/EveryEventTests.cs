@@ -82,6 +82,7 @@ public class EveryEventTests
         _ when type == typeof(RequestReceived) => RequestState.None,
         _ when type == typeof(RequestReAnswered) => Given.Events(Given.HandedIn("2023-03-06"), Given.Answer("2023-03-07"), new ReAnswerOrdered(ReAnswerAuthority.Court, On("2023-03-08"), On("2023-03-20"))),
         _ when type == typeof(CaseUnlinked) => Given.Events(Given.HandedIn("2023-03-06"), new CaseLinked(Guid.Empty, "A-2", On("2023-03-07"))),
+        _ when type == typeof(DocumentRemoved) => Given.Events(Given.HandedIn("2023-03-06"), new DocumentAdded(Guid.Empty, On("2023-03-07"), DocumentType.Pdf, 1)),
         _ when type == typeof(EntryTakenBack) => Given.Events(Given.HandedIn("2023-03-06"), Given.Notice("2023-03-07")),
         _ => Given.Events(Given.HandedIn("2023-03-06")),
     };

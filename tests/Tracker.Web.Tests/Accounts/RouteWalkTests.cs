@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Web.Accounts;
 using Tracker.Web.Tests.Pages.Acts;
+using Tracker.Web.Tests.Pages.Documents;
 using Tracker.Web.Tests.Pages.RecordCorrections;
 using static Tracker.Web.Accounts.Role;
 
@@ -17,6 +18,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
     private static readonly Role[] Readers = [.. Everybody.Except([Administrator])];
     private static readonly Role[] Handlers = [Handler, UnitHead, DisclosureHead];
     private static readonly Role[] Registrars = [Registrar, Handler, DisclosureHead];
+    private static readonly Role[] Attachers = [Registrar, Handler, UnitHead, DisclosureHead];
     private static readonly Role[] Approvers = [DisclosureHead, Signatory];
     private static readonly Role[] Correctors = [Handler, DisclosureHead];
 
@@ -69,6 +71,9 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/consultation-service"] = Handlers,
         ["requests/{id:guid}/disclosure-decision"] = Handlers,
         ["requests/{id:guid}/disclosure-notice"] = Handlers,
+        ["requests/{id:guid}/document"] = Attachers,
+        ["requests/{id:guid}/document-removal"] = Attachers,
+        ["requests/{id:guid}/documents/{document:guid}"] = [.. Readers.Except([Statistician, Supervisor])],
         ["requests/{id:guid}/extension"] = Approvers,
         ["requests/{id:guid}/extension-approval"] = Approvers,
         ["requests/{id:guid}/extension-notice"] = Handlers,
@@ -78,6 +83,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/fee-notice-service"] = Handlers,
         ["requests/{id:guid}/fee-overdue"] = Handlers,
         ["requests/{id:guid}/fee-waiver"] = Handlers,
+        ["requests/{id:guid}/identity"] = Readers,
         ["requests/{id:guid}/identity-proof"] = Registrars,
         ["requests/{id:guid}/joint-applicant"] = Registrars,
         ["requests/{id:guid}/later-date"] = Handlers,
@@ -126,6 +132,8 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         await tracker.OpenOfficeAsync(OtherOffice, "另一机关");
         using var everybody = tracker.Browser();
         var id = await ThePage.RegisterAsync(everybody);
+        await everybody.FollowAsync(await everybody.UploadAsync(id, "样例.pdf", DocumentPages.Pdf()));
+        document = (await tracker.StreamAsync(id)).State.Documents[0].Document;
         var correction = await CorrectionPages.RegisterAsync(everybody);
         var account = await tracker.NewAccountAsync([new(TestTracker.Office, role)]);
         using var browser = tracker.Browser(account);
@@ -200,6 +208,8 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
 
     private string? token;
 
+    private Guid document = Guid.NewGuid();
+
     /// <summary>A right antiforgery token, so that it is the role that is asked.</summary>
     private async Task<Dictionary<string, string>> TokenAsync(HttpClient browser)
     {
@@ -207,9 +217,10 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         return new() { ["__RequestVerificationToken"] = token };
     }
 
-    private static string Filled(string page, Guid id, Guid account) => page
+    private string Filled(string page, Guid id, Guid account) => page
         .Replace("{office}", TestTracker.Office, StringComparison.Ordinal)
         .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
+        .Replace("{document:guid}", $"{document}", StringComparison.Ordinal)
         .Replace("{account:guid}", $"{account}", StringComparison.Ordinal)
         .Replace("{year:int}", "2026", StringComparison.Ordinal);
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Net;
 using Npgsql;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.Tests;
+using Tracker.Web.Tests.Pages.Documents;
 
 namespace Tracker.Web.Tests.Commands;
 
@@ -44,17 +46,28 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
-    public async Task The_case_page_says_that_it_was_erased()
+    public async Task The_case_page_and_its_documents_say_that_it_was_erased()
     {
         var cli = await RegisterAsync();
-        await cli.SucceedAsync("erase", "1", "--office", Office, "--yes");
         await using var tracker = await TestTracker.OverAsync(cli, new(2026, 11, 20));
         using var browser = tracker.Browser();
         var id = StreamIds.RegisterRow(Office, "1", new(2022, 3, 1));
+        await browser.FollowAsync(await browser.UploadAsync(id, "样例身份证.pdf", DocumentPages.Pdf()));
+        var document = (await tracker.StreamAsync(id)).State.Documents[0].Document;
+
+        await cli.SucceedAsync("erase", "1", "--office", Office, "--yes");
 
         var page = await browser.PageAsync($"/offices/{Office}/requests/{id}");
+        Assert.Contains("已依法删除", page.Text("#documents + table"));
+        Assert.Empty(page.QuerySelectorAll("#documents + table a"));
+        Assert.DoesNotContain("样例身份证", page.Body!.TextContent);
+        using var download = await browser.GetAsync(ThePage.Of(id, $"documents/{document}"));
+        Assert.Equal(HttpStatusCode.Gone, download.StatusCode);
+        Assert.Equal("附件已依法删除", (await Browsing.PageOfAsync(download)).Text("h1"));
+        Assert.Contains("个人信息已于", (await browser.PageAsync(ThePage.Of(id, "document"))).Text(".errors"));
+        Assert.Equal(0L, await ScalarAsync(cli, "select count(*) from document_chunks"));
+        Assert.Contains("核验无误", await cli.SucceedAsync("verify", "--contents"));
 
-        Assert.Contains("已依法删除", page.Body!.TextContent);
         Assert.Contains("依法删除个人信息", page.Body.TextContent);
         Assert.DoesNotContain("样例欧阳甲", page.Body.TextContent);
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using Tracker.Tests;
+using Tracker.Web.Tests.Pages.Documents;
 using Tracker.Web.Tests.Pages.RecordCorrections;
 
 namespace Tracker.Web.Tests.Commands;
@@ -14,7 +15,7 @@ namespace Tracker.Web.Tests.Commands;
 public sealed class NothingReadableTests(PrivateClusterFixture cluster)
 {
     private const string Office = "test-office";
-    private static readonly string[] Personal = ["样例欧阳甲", "000-7777-0001", "样例申请内容：某街道的统计台账", "样例撤回说明", "样例补正事项"];
+    private static readonly string[] Personal = ["样例欧阳甲", "000-7777-0001", "样例申请内容：某街道的统计台账", "样例撤回说明", "样例补正事项", "样例附件名", "样例附件里的一句话", "000000190001010000"];
 
     [Fact]
     public async Task Not_after_an_import_a_failing_import_and_acts_through_pages()
@@ -32,6 +33,9 @@ public sealed class NothingReadableTests(PrivateClusterFixture cluster)
         {
             var id = await ThePage.RegisterAsync(browser, ("Form.ApplicantName", Personal[0]), ("Form.Contact", Personal[1]), ("Form.Content", Personal[2]));
             await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "supplement-notice"), ("Form.Items", Personal[4])));
+            await browser.FollowAsync(await browser.UploadAsync(id, $"{Personal[5]}.txt", Encoding.UTF8.GetBytes(Personal[6])));
+            await browser.FollowAsync(await browser.FillInAsync(
+                ThePage.Of(id, "identity-proof"), ("Form.Document", "IdentityCard"), ("Form.Number", Personal[7])));
             await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "withdrawal"), ("Form.Statement", Personal[3])));
             var correction = await CorrectionPages.RegisterAsync(
                 browser, ("Form.ApplicantName", Personal[0]), ("Form.Contact", Personal[1]), ("Form.Record", Personal[2]), ("Form.ShouldSay", Personal[3]), ("Form.Evidence", Personal[4]));

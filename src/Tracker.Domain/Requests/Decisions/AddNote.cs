@@ -6,8 +6,6 @@ namespace Tracker.Domain.Requests.Decisions;
 public sealed record AddNote(DateOnly NotedOn, Sealed<string>? Text)
 {
     public static Decision<RequestEvent> Decide(RequestState state, AddNote command, DateOnly today) => Unless(
-        (state.IsRegistered ? null : new NotRegistered())
-            ?? (state.PersonalDataErasedOn is { } erased ? new PersonalDataAlreadyErased(erased) : null) // there is no key to seal it under
-            ?? NotAhead(FactDate.Note, command.NotedOn, today),
+        Readable(state) ?? NotAhead(FactDate.Note, command.NotedOn, today),
         new NoteAdded(command.NotedOn, command.Text));
 }

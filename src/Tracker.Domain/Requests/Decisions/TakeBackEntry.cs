@@ -5,7 +5,8 @@ namespace Tracker.Domain.Requests.Decisions;
 
 /// <summary>
 /// 撤销误登: the latest entry that counts is taken back; earlier ones follow one by one, so that what is left could always have happened.
-/// Notes and closing marks stand by themselves and are passed over, and so are links, of which the other request holds the half.
+/// Notes and closing marks stand by themselves and are passed over, and so are links, of which the other request holds the half, and
+/// documents, which are removed instead.
 /// </summary>
 /// <param name="Version">The entry the person saw as the latest.</param>
 public sealed record TakeBackEntry(long Version, DateOnly TakenBackOn, Sealed<string>? Reason)
@@ -19,7 +20,10 @@ public sealed record TakeBackEntry(long Version, DateOnly TakenBackOn, Sealed<st
 
     /// <summary>The entry that could be taken back now; none where only the registration is left.</summary>
     public static CourseEntry? LatestOf(RequestState state) => state.Course?.Backwards()
-        .FirstOrDefault(entry => entry.Event is not (NoteAdded or RequestCarriedForward or CaseLinked or CaseUnlinked)) is { Event: not (RequestReceived or PartSplitOff) } latest ? latest : null;
+        .FirstOrDefault(entry => !StandsByItself(entry.Event)) is { Event: not (RequestReceived or PartSplitOff) } latest ? latest : null;
+
+    private static bool StandsByItself(RequestEvent entry) =>
+        entry is NoteAdded or RequestCarriedForward or CaseLinked or CaseUnlinked or DocumentAdded or DocumentRemoved;
 
     private static RequestRefusal? Latest(RequestState state, long version) =>
         LatestOf(state)?.Version == version ? null

@@ -14,6 +14,8 @@ internal static class ActCases
         typeof(RequestWithdrawn),
         typeof(RequestCarriedForward),
         typeof(PersonalDataErased),
+        typeof(DocumentAdded),
+        typeof(DocumentRemoved),
     ];
 
     public static readonly ActCase[] All =

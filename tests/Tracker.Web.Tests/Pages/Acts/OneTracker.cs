@@ -14,5 +14,8 @@ public sealed class OneTracker(PrivateClusterFixture cluster) : IAsyncLifetime
         await ThePage.RegisterAsync(browser);
     }
 
+    /// <summary>One more, for what would spoil this one.</summary>
+    internal Task<TestTracker> AnotherAsync() => TestTracker.StartAsync(cluster, ActCase.Today);
+
     public ValueTask DisposeAsync() => Tracker.DisposeAsync();
 }

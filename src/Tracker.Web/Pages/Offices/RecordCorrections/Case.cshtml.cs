@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
+using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels.Corrections;
@@ -43,6 +44,10 @@ public sealed class CaseModel(CorrectionDesk desk, Calendars calendars, Recorder
 
     /// <summary>姓名 of who recorded something.</summary>
     public string NameOf(string by) => names.GetValueOrDefault(by, "");
+
+    /// <summary>The same of 联系方式, masked for whoever does not need it.</summary>
+    public string Contact(Sealed<string>? value) =>
+        value is null || State.PersonalDataErasedOn is not null || Rights.SeesContacts(HttpContext.Account(), Office.Code) ? Shown(value) : Masks.Contact;
 
     /// <summary>A text of the case in clear, or what stands in its place.</summary>
     public string Shown(Sealed<string>? value) => value is null ? "未记载" : unsealer!.Open(value) ?? "已依法删除";

@@ -9,6 +9,7 @@ using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages.Offices.Requests.Answers;
+using Tracker.Web.Pages.Offices.Requests.Documents;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -59,14 +60,19 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
 
     public ImmutableArray<AnswerFlag> AnswerFlags => Domain.Requests.AnswerFlags.Of(State);
 
-    public string ApplicantName { get; private set; } = "";
+    /// <summary>附件, in the order in which they were added.</summary>
+    public ImmutableArray<DocumentShown> Documents { get; private set; } = [];
 
-    public string Contact { get; private set; } = "";
+    public string ApplicantName { get; private set; } = "";
 
     public string RequestText { get; private set; } = "";
 
     /// <summary>A name or text of the case in clear; none if there is none, or its key is destroyed.</summary>
     public string? Opened(Sealed<string>? value) => unsealer?.Open(value);
+
+    /// <summary>The same of 联系方式, masked for whoever does not need it.</summary>
+    public string? Contact(Sealed<string>? value) =>
+        Opened(value) is not { } contact ? null : Rights.SeesContacts(HttpContext.Account(), Office.Code) ? contact : Masks.Contact;
 
     /// <summary>提示: what a person may want to look at; it decides nothing.</summary>
     public ImmutableArray<CaseHint> Hints { get; private set; } = [];
@@ -92,8 +98,13 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Clock = RequestClock.Read(State, judging);
         Account = Clock.Account(State.Result?.On ?? Today);
         Timeline = [.. stream.Events.Select(recorded => TimelineSentences.Of(recorded, stream.Unsealer, Calendar))
-            .Select((entry, place) => entry with { IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId) })];
+            .Select((entry, place) => entry with
+            {
+                IsLate = entry.IsLate && !IsOfTheSplit(stream.Events[place].CommandId, stream.Events[0].CommandId),
+                Detail = stream.Events[place].Event is WantedFormChanged wanted ? Contact(wanted.Delivery) : entry.Detail, // it may be an address
+            })];
         Consultations = [.. State.Consultations.Select(asked => (asked, stream.Unsealer.Open(asked.Party) ?? ""))];
+        Documents = DocumentShown.Of(stream);
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
         Open(State.Registration!, stream.Unsealer);
         Hints = KnownOn is null ? await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken) : [];
@@ -137,7 +148,6 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     private void Open(RequestReceived registration, Unsealer unsealer)
     {
         ApplicantName = Shown(registration.ApplicantName, unsealer);
-        Contact = Shown(registration.Contact, unsealer);
         RequestText = Shown(registration.Content, unsealer);
     }
 
