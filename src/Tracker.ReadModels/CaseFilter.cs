@@ -55,7 +55,11 @@ public sealed record CaseFilter
     internal string Sql(CaseParameters given, WorkingCalendar calendar, DateOnly today)
     {
         var parts = new List<string>();
-        if (!string.IsNullOrEmpty(Number))
+        if (Number?.Any(char.IsControl) == true)
+        {
+            parts.Add("false"); // no number holds a control character, and PostgreSQL takes no text with some of them
+        }
+        else if (!string.IsNullOrEmpty(Number))
         {
             var pattern = Number.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
             parts.Add($"number like {given.Text($"%{pattern}%")}");

@@ -62,10 +62,7 @@ public abstract class FilterPage : OfficePage
     protected bool ReadFilter()
     {
         var ground = string.IsNullOrEmpty(GroundKey) ? null : Grounds.Find(GroundKey);
-        if ((ground is null && !string.IsNullOrEmpty(GroundKey))
-            || Received is < 2000 or > 9998
-            || Unit?.Any(char.IsControl) == true
-            || Number?.Any(char.IsControl) == true)
+        if ((ground is null && !string.IsNullOrEmpty(GroundKey)) || Received is < 2000 or > 9998 || Unit?.Any(char.IsControl) == true)
         {
             return false;
         }
