@@ -64,7 +64,10 @@ public static class RegisterWorkbook
         }));
         writer.WriteElement(new Columns(RegisterLine.Columns.Select((column, place) => new Column
         {
-            Min = (uint)place + 1, Max = (uint)place + 1, Width = column.Width, CustomWidth = true,
+            Min = (uint)place + 1,
+            Max = (uint)place + 1,
+            Width = column.Width,
+            CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, [title.Heading], RegisterStyles.Title);
@@ -99,7 +102,8 @@ public static class RegisterWorkbook
                 DateOnly day => new Cell(new CellValue(Serial(day))) { StyleIndex = RegisterStyles.Day },
                 string text when text.Length > 0 => new Cell(new InlineString(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve }))
                 {
-                    DataType = CellValues.InlineString, StyleIndex = style,
+                    DataType = CellValues.InlineString,
+                    StyleIndex = style,
                 },
                 _ => new Cell { StyleIndex = style },
             });
