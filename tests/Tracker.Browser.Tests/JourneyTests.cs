@@ -90,7 +90,7 @@ public sealed class JourneyTests(DemoTracker tracker)
         await handler.GotoAsync(address);
         await handler.ActAsync("印发", "已登记印发");
         await handler.OpenAsync("登记答复");
-        await handler.Field("检索人").FillAsync("样例科");
+        await handler.GetByLabel("检索人").FillAsync("样例科");
         await handler.PressAsync("保存");
         await handler.SaysAsync("已登记答复，申请办结。");
 
