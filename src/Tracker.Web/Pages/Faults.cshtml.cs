@@ -36,9 +36,17 @@ public sealed class FaultsModel : PageModel
     {
         if (Tell(code, posted: true) is { } failed && failed != Addresses.Password && Request.HasFormContentType && !HasFile)
         {
-            var form = await Request.ReadFormAsync(cancellationToken);
-            Sent = [.. form.SelectMany(field => field.Value.Select(value => (field.Key, value)))];
-            SentTo = new PathString(failed) + Request.QueryString;
+            try
+            {
+                var form = await Request.ReadFormAsync(cancellationToken);
+                Sent = [.. form.SelectMany(field => field.Value.Select(value => (field.Key, value)))];
+                SentTo = new PathString(failed) + Request.QueryString;
+            }
+            catch (BadHttpRequestException tooMuch)
+            {
+                Response.StatusCode = tooMuch.StatusCode; // nobody's form is that long
+                Tell(tooMuch.StatusCode, posted: true);
+            }
         }
     }
 

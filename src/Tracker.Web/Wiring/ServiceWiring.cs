@@ -84,6 +84,7 @@ public static class ServiceWiring
         services.AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter(UnhandledFaults.FrameworksOwn, LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error) // it warns that it forbids keeping what may not be kept anyway
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)); // a start that fails is told in one sentence by its command
         services.AddDataProtection();
         services.AddSingleton<SearchTokens>();
