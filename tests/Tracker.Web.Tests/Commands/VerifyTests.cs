@@ -82,12 +82,10 @@ public sealed class VerifyTests(PrivateClusterFixture cluster)
         Assert.Contains("核验无误", await cli.SucceedAsync("verify"));
     }
 
-    private async Task<Cli> FilledAsync(bool few = false)
+    private Task<Cli> FilledAsync(bool few = false) => Cli.FilledAsync(cluster, $"generated {few}", async cli =>
     {
-        var cli = await Cli.NewAsync(cluster);
         await cli.SucceedAsync("office", "add", Office, "样例机关");
         await cli.SucceedAsync(
             "import-register", cli.File("r.csv", GeneratedRegister.Csv(GeneratedRegister.Of(7, extra: few ? 3 : 300))), "--office", Office);
-        return cli;
-    }
+    });
 }
