@@ -25,7 +25,8 @@ public sealed class RebuildTests(PrivateClusterFixture cluster)
         {
             foreach (var (place, part) in requests.Chunk(requests.Count / 5).Index())
             {
-                await cli.SucceedAsync("import-register", cli.File($"{place}.csv", GeneratedRegister.Csv(part)), "--office", Office);
+                var imported = await cli.RunApartAsync("import-register", cli.File($"{place}.csv", GeneratedRegister.Csv(part)), "--office", Office);
+                Assert.True(imported.ExitCode == 0, imported.ToString());
             }
         });
         var rebuilds = 0;
