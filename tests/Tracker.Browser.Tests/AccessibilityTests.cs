@@ -188,6 +188,7 @@ public sealed partial class AccessibilityTests(DemoTracker tracker)
         "account" => account,
         "year" => "2012",
         "code" => "404",
+        "topic" => "answer",
         _ => match.Value,
     });
 

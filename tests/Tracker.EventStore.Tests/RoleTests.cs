@@ -4,7 +4,7 @@ using Tracker.Tests;
 namespace Tracker.EventStore.Tests;
 
 /// <summary>What the database itself allows the pages and the worker, whatever the program asks.</summary>
-public sealed class RoleTests(PrivateClusterFixture cluster)
+public sealed class RoleTests(PrivateClusterFixture cluster, ClusterApart apart) : IClassFixture<ClusterApart>
 {
     private const string Other = "other-office";
     private static readonly string[] Guarded = ["mt_streams", "mt_events", "data_keys", "number_counters", "case_rows"];
@@ -29,8 +29,7 @@ public sealed class RoleTests(PrivateClusterFixture cluster)
     [InlineData("set row_security = off")]
     public async Task Logged_in_as_themselves_the_pages_are_nobody_else_whatever_they_run(string attempt)
     {
-        await using var own = new PrivateClusterFixture(); // who may log in is the server's, and other tests share the other one
-        await own.InitializeAsync();
+        var own = apart.Cluster; // who may log in is the server's, and other tests share the other one
         var (database, key) = (await own.NewDatabaseAsync(), own.NewKey());
         await using var web = await Book.OpenAsync(database, key, BookRole.Web, RoleEntry.LogIn, default);
         await Given.RegisteredAsync(web, Other);
@@ -136,7 +135,7 @@ public sealed class RoleTests(PrivateClusterFixture cluster)
     /// <summary>One database with a request in each of two offices, opened as the pages and as the worker.</summary>
     private async Task<Books> BooksAsync()
     {
-        var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());
+        var (database, key) = (await cluster.NewMigratedDatabaseAsync(), cluster.NewKey());
         var books = new Books(
             await Book.OpenAsync(database, key, BookRole.Web, default),
             await Book.OpenAsync(database, key, BookRole.Worker, default));

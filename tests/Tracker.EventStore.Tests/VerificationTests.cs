@@ -97,8 +97,7 @@ public sealed class VerificationTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task An_untouched_book_verifies_also_while_it_is_written()
     {
-        await using var book = await cluster.NewBookAsync();
-        await FillAsync(book);
+        await using var book = await FilledAsync();
         using var stop = new CancellationTokenSource();
         var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -123,8 +122,7 @@ public sealed class VerificationTests(PrivateClusterFixture cluster)
     [MemberData(nameof(Changes))]
     public async Task Every_change_is_named(string change, BookFault expected)
     {
-        await using var book = await cluster.NewBookAsync();
-        await FillAsync(book);
+        await using var book = await FilledAsync();
         var head = (await new Sealer(book).SealAllAsync(Given.Now, default))!.Code;
         Assert.Empty(await FindingsAsync(book, head));
 
@@ -156,8 +154,7 @@ public sealed class VerificationTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task The_first_place_of_each_kind_is_named_and_the_others_are_counted()
     {
-        await using var book = await cluster.NewBookAsync();
-        await FillAsync(book);
+        await using var book = await FilledAsync();
         await TamperAsync(book, "update mt_events set user_name = 'user:somebody'; update number_counters set last_number = 9");
 
         var findings = await FindingsAsync(book, head: null);
@@ -166,6 +163,16 @@ public sealed class VerificationTests(PrivateClusterFixture cluster)
         Assert.Equal(5, findings.First().Count);
         Assert.Equal(1, Assert.IsType<InStream>(findings.First().First).Version);
         Assert.Equal(new InCounter(Given.Office, 2026), findings.Last().First);
+    }
+
+    private async Task<Book> FilledAsync()
+    {
+        var copy = await cluster.CopyAsync("to verify", async original =>
+        {
+            await using var book = await Book.OpenAsync(original.ConnectionString, original.Key, BookRole.Owner, default);
+            await FillAsync(book);
+        });
+        return await Book.OpenAsync(copy.ConnectionString, copy.Key, BookRole.Owner, default);
     }
 
     /// <summary>An office and three requests; the second has a second event.</summary>

@@ -58,20 +58,29 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
     /// <summary>A tracker with one office, at nine in the morning of a day in China; its pages reach the database by way of the proxy.</summary>
     public static async Task<TestTracker> StartAsync(PrivateClusterFixture cluster, DateOnly today, CuttingProxy? proxy = null)
     {
-        var database = await cluster.NewDatabaseAsync();
-        var tracker = await OverAsync(database, cluster.NewKey(), today, proxy?.Lead(database));
-        await tracker.OpenOfficeAsync(Office, OfficeName);
-        return tracker;
+        var copy = await cluster.CopyAsync($"tracker of {today:O}", original => OpenTheOfficeAsync(original, today));
+        return await OverAsync(copy.ConnectionString, copy.Key, today, proxy?.Lead(copy.ConnectionString));
     }
 
     /// <summary>A tracker over the database the command line of a test works on.</summary>
     public static Task<TestTracker> OverAsync(Cli cli, DateOnly today) =>
         OverAsync(cli.Database, new MasterKeySource(Variable: null, Path.Combine(cli.DataFolder, "master.key")), today);
 
-    public async Task OpenOfficeAsync(string code, string name)
+    public Task OpenOfficeAsync(string code, string name) => OpenOfficeAsync(Worker, code, name, Time.Now);
+
+    /// <summary>Opens the test's office in a new database, and adopts the calendar.</summary>
+    private static async Task OpenTheOfficeAsync(FilledDatabase database, DateOnly today)
     {
-        var act = new Act(code, "system:test", Guid.CreateVersion7(), Act.FromCommand, Time.Now);
-        await new OfficeStore(Worker, OfficeList.Write).ChangeAsync(
+        await using var worker = await Book.OpenAsync(database.ConnectionString, database.Key, BookRole.Worker, default);
+        var now = NineOClock(today);
+        await new CalendarStore(worker).AdoptFirstAsync(now, default);
+        await OpenOfficeAsync(worker, Office, OfficeName, now);
+    }
+
+    private static async Task OpenOfficeAsync(Book worker, string code, string name, DateTimeOffset now)
+    {
+        var act = new Act(code, "system:test", Guid.CreateVersion7(), Act.FromCommand, now);
+        await new OfficeStore(worker, OfficeList.Write).ChangeAsync(
             StreamIds.Office(code), seenVersion: null, act, state => OpenOffice.Decide(state, new(code, name), new(2026, 1, 1)), default);
     }
 
@@ -149,9 +158,11 @@ internal sealed class TestTracker : WebApplicationFactory<Program>
         }
     }
 
+    private static DateTimeOffset NineOClock(DateOnly day) => new(day.ToDateTime(new(9, 0)), TimeSpan.FromHours(8));
+
     private static async Task<TestTracker> OverAsync(string database, MasterKeySource key, DateOnly today, string? lead = null)
     {
-        var time = new SetTime(new(today.ToDateTime(new(9, 0)), TimeSpan.FromHours(8)));
+        var time = new SetTime(NineOClock(today));
         var worker = await Book.OpenAsync(database, key, BookRole.Worker, default);
         await new CalendarStore(worker).AdoptFirstAsync(time.Now, default);
         return new(database, await Book.OpenAsync(lead ?? database, key, BookRole.Web, default), worker, time);

@@ -1,6 +1,7 @@
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.Requests;
 using Tracker.ReadModels;
+using Tracker.Web.Wording.Help;
 
 namespace Tracker.Web.Pages;
 
@@ -16,6 +17,12 @@ public static class Addresses
     public static string Password => "/password";
 
     public static string Calendar => "/calendar";
+
+    /// <summary>帮助</summary>
+    public static string Help => "/help";
+
+    /// <summary>帮助 on one task.</summary>
+    public static string HelpOn(HelpTopic topic) => $"{Help}/{topic.Key}";
 
     public static string People(string office) => $"/offices/{office}/people";
 

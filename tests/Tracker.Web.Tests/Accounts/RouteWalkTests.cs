@@ -113,7 +113,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
     };
 
     /// <summary>Pages of no office, open to everybody who signed in; and those open to anybody.</summary>
-    private static readonly string[] OfNoOffice = ["", "calendar", "password", "sign-out"];
+    private static readonly string[] OfNoOffice = ["", "calendar", "help", "help/{topic}", "password", "sign-out"];
 
     private static readonly string[] Open = ["sign-in", "faults/{code:int}", "health"];
 
@@ -152,7 +152,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
 
         foreach (var page in OfNoOffice)
         {
-            using var response = await browser.GetAsync($"/{page}");
+            using var response = await browser.GetAsync($"/{Filled(page, id, account.Id)}");
             Assert.Contains(response.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect });
         }
     }
@@ -222,6 +222,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
         .Replace("{document:guid}", $"{document}", StringComparison.Ordinal)
         .Replace("{account:guid}", $"{account}", StringComparison.Ordinal)
+        .Replace("{topic}", "answer", StringComparison.Ordinal)
         .Replace("{year:int}", "2026", StringComparison.Ordinal);
 
     private IEnumerable<string> Routes() => one.Tracker.Services.GetRequiredService<EndpointDataSource>().Endpoints

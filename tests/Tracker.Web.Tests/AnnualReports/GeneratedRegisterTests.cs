@@ -169,8 +169,7 @@ public sealed class GeneratedRegisterTests(PrivateClusterFixture cluster)
 
     private async Task<Cli> ImportedAsync(IReadOnlyCollection<OracleRequest> requests)
     {
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", Office, "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, Office);
         var imported = await cli.SucceedAsync("import-register", cli.File("register.csv", GeneratedRegister.Csv(requests)), "--office", Office);
         Assert.Contains($"已导入 {requests.Count} 件", imported);
         return cli;

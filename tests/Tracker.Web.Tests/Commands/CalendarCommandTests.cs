@@ -143,13 +143,11 @@ public sealed class CalendarCommandTests(PrivateClusterFixture cluster)
         Assert.Contains("请注意：第 7 行 2027-05-09（星期日）：周末本来就休息", preview.Errors);
     }
 
-    private async Task<Cli> WithRegisterAsync()
+    private Task<Cli> WithRegisterAsync() => Cli.FilledAsync(cluster, "register under a calendar", async cli =>
     {
-        var cli = await Cli.NewAsync(cluster);
         await cli.SucceedAsync("office", "add", "test-office", "样例机关");
         await cli.SucceedAsync("import-register", cli.File("register.csv", Register), "--office", "test-office");
-        return cli;
-    }
+    });
 
     /// <summary>2023 as a later notice changed it: one more day off.</summary>
     private static string Changed2023(Cli cli)

@@ -93,11 +93,10 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task A_wrong_master_key_is_one_sentence()
     {
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", "test-office", "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, "test-office");
         cli.File("master.key", Convert.ToBase64String(new byte[32]));
 
-        var result = await cli.RunAsync("verify");
+        var result = await cli.RunApartAsync("verify");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("主密钥不匹配", result.Errors);
@@ -107,7 +106,7 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task What_is_no_connection_string_is_one_sentence()
     {
-        var result = await new Cli("garbage", cluster.Folder).RunAsync("verify");
+        var result = await new Cli("garbage", cluster.Folder).RunApartAsync("verify");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("数据库连接串无法识别", result.Errors);
@@ -117,7 +116,7 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task A_database_that_is_not_there_is_one_sentence()
     {
-        var result = await new Cli("Host=127.0.0.1;Port=1;Username=x;Database=x;Timeout=2", cluster.Folder).RunAsync("verify");
+        var result = await new Cli("Host=127.0.0.1;Port=1;Username=x;Database=x;Timeout=2", cluster.Folder).RunApartAsync("verify");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("连接不上数据库", result.Errors);

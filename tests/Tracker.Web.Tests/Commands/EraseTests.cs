@@ -182,13 +182,11 @@ public sealed class EraseTests(PrivateClusterFixture cluster)
         Assert.Contains("备份", await cli.SucceedAsync("keys", "rotate", "--help"));
     }
 
-    private async Task<Cli> RegisterAsync()
+    private Task<Cli> RegisterAsync() => Cli.FilledAsync(cluster, "register to erase from", async cli =>
     {
-        var cli = await Cli.NewAsync(cluster);
         await cli.SucceedAsync("office", "add", Office, "样例机关");
         await cli.SucceedAsync("import-register", cli.File("register.csv", Register), "--office", Office);
-        return cli;
-    }
+    });
 
     /// <summary>The applicant's name as somebody reads it who has a new dump and the whole data folder.</summary>
     private async Task<string?> NameInDumpAsync(Cli cli, string number, string keyFile)

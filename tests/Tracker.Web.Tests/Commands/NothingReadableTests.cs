@@ -21,8 +21,7 @@ public sealed class NothingReadableTests(PrivateClusterFixture cluster)
     public async Task Not_after_an_import_a_failing_import_and_acts_through_pages()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", Office, "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, Office);
         var good = $"登记编号,申请方式,提交日期,申请人类别,申请人,联系方式,申请内容\n1,当面,2022-03-01,自然人,{Personal[0]},{Personal[1]},{Personal[2]}\n";
         await cli.SucceedAsync("import-register", cli.File("good.csv", good), "--office", Office);
         var failing = await cli.RunAsync(

@@ -13,8 +13,7 @@ public sealed class RecordCorrectionCommandTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task Section_three_stays_zero_and_verify_rebuild_rotate_erase_and_closing_hold()
     {
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", Office, "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, Office);
         var report = await ReportAsync(cli);
         var open = await FillAsync(cli);
 

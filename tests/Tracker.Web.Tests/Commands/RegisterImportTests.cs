@@ -141,8 +141,8 @@ public sealed class RegisterImportTests(PrivateClusterFixture cluster)
         var file = cli.File("register.csv", Head + rows);
 
         var results = await Task.WhenAll(
-            cli.RunAsync("import-register", file, "--office", Office),
-            cli.RunAsync("import-register", file, "--office", Office));
+            cli.RunApartAsync("import-register", file, "--office", Office),
+            cli.RunApartAsync("import-register", file, "--office", Office));
 
         Assert.Contains(results, result => result.ExitCode == 0);
         Assert.Contains("500 件申请", await cli.SucceedAsync("verify"));
@@ -178,10 +178,5 @@ public sealed class RegisterImportTests(PrivateClusterFixture cluster)
         Assert.Contains("0 件申请", await cli.SucceedAsync("verify"));
     }
 
-    private async Task<Cli> NewAsync()
-    {
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", Office, "样例机关");
-        return cli;
-    }
+    private Task<Cli> NewAsync() => Cli.WithOfficeAsync(cluster, Office);
 }

@@ -10,8 +10,7 @@ public sealed partial class SealCommandTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task The_printed_code_proves_a_later_book_and_a_changed_one_is_named()
     {
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", "test-office", "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, "test-office");
         var code = Code().Match(await cli.SucceedAsync("seal")).Value;
         await cli.SucceedAsync("office", "add", "second-office", "另一样例机关");
 
@@ -51,8 +50,7 @@ public sealed partial class SealCommandTests(PrivateClusterFixture cluster)
     [InlineData("grant update on mt_events to tracker_worker", "数据库的防护不全：共 1 处，第一处：多出 grant update on mt_events to tracker_worker")]
     public async Task Each_kind_of_fault_is_one_line_that_names_its_place(string damage, string line)
     {
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", "test-office", "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, "test-office");
         await ExecuteAsync(cli, damage);
 
         var result = await cli.RunAsync("verify");

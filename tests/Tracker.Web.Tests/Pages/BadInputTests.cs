@@ -1,11 +1,12 @@
 using System.Net;
 using Tracker.EventStore;
 using Tracker.Tests;
+using Tracker.Web.Tests.Pages.Acts;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Tests.Pages;
 
-public sealed class BadInputTests(PrivateClusterFixture cluster)
+public sealed class BadInputTests(PrivateClusterFixture cluster, EmptyTracker empty, OneTracker one) : IClassFixture<EmptyTracker>, IClassFixture<OneTracker>
 {
     private static readonly DateOnly Today = new(2026, 3, 10);
 
@@ -24,7 +25,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("Form.Content", "", "请填写申请公开的内容（条例第二十九条）。")]
     public async Task A_bad_field_is_named_at_its_field_and_nothing_is_logged(string field, string value, string sentence)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = empty.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, (field, value)]);
@@ -42,7 +43,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("0001-01-01x")]
     public async Task A_date_that_would_have_to_be_guessed_is_not_read(string date)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = empty.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, ("Form.FiledOn", date)]);
@@ -58,7 +59,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("20260302")]
     public async Task A_date_written_as_people_write_it_is_read(string date)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
 
         var id = await ThePage.RegisterAsync(browser, ("Form.FiledOn", date));
@@ -74,7 +75,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     public async Task A_value_no_field_takes_is_answered_and_never_logged(string field)
     {
         const string Secret = "样例秘密内容";
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = empty.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, ("Form.Channel", "Online"), (field, Secret)]);
@@ -107,7 +108,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("")]
     public async Task A_version_nobody_can_have_seen_is_no_conflict_with_another_clerk(string version)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
 
@@ -131,7 +132,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task A_confirmation_before_the_filing_is_refused_at_its_field()
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = empty.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.FillInAsync(
@@ -150,7 +151,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("withdrawal")]
     public async Task A_case_that_is_not_there_and_a_case_of_another_office_are_not_found(string act)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = one.Tracker;
         await tracker.OpenOfficeAsync("other-office", "另一机关");
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
@@ -180,7 +181,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("withdrawal", 2)]
     public async Task A_posted_form_without_its_fields_is_answered_at_each_field(string act, int fields)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
         var page = await browser.PageAsync(ThePage.Of(id, act));
@@ -204,7 +205,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task A_post_without_the_forms_token_saves_nothing()
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = empty.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.PostAsync(
@@ -218,7 +219,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task An_unknown_ground_and_other_without_words_are_refused_at_their_fields()
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
 
@@ -235,7 +236,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("%_\\")]
     public async Task What_somebody_wrote_is_shown_as_it_was_written(string text)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = one.Tracker;
         using var browser = tracker.Browser();
 
         var id = await ThePage.RegisterAsync(browser, ("Form.ApplicantName", text), ("Form.Content", text));
@@ -272,7 +273,7 @@ public sealed class BadInputTests(PrivateClusterFixture cluster)
     [InlineData("?Year=2026&Form=2021&Row=new&Column=Nobody")]
     public async Task A_figure_that_is_not_there_is_not_found(string query)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var tracker = empty.Tracker;
         using var browser = tracker.Browser();
 
         using var response = await browser.GetAsync(ThePage.Register + query);

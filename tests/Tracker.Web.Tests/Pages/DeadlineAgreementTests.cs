@@ -18,8 +18,7 @@ public sealed class DeadlineAgreementTests(PrivateClusterFixture cluster)
     public async Task Of_ten_thousand_cases_each_is_in_exactly_one_filter_and_due_when_the_others_say()
     {
         var requests = GeneratedRegister.Of(seed: 8, extra: 10_000);
-        var cli = await Cli.NewAsync(cluster);
-        await cli.SucceedAsync("office", "add", Office, "样例机关");
+        var cli = await Cli.WithOfficeAsync(cluster, Office);
         await cli.SucceedAsync("import-register", cli.File("generated.csv", GeneratedRegister.Csv(requests)), "--office", Office);
         await using var tracker = await TestTracker.OverAsync(cli, Today);
         var commanded = await CommandedAsync(cli, requests);

@@ -1,14 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Tracker.Tests;
 
 namespace Tracker.Web.Tests.Pages;
 
 /// <summary>台账: filters and orders are addresses one can send.</summary>
-public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
+public sealed class RegisterFilterTests(ThreeCases three) : IClassFixture<ThreeCases>
 {
-    private static readonly DateOnly Today = new(2026, 3, 10);
-
     [Theory]
     [InlineData("kind=NaturalPerson", "申请人类别：自然人", "2026-0003 2026-0001")]
     [InlineData("kind=CommercialEnterprise&channel=InPerson", "申请人类别：商业企业|申请方式：当面", "2026-0002")]
@@ -27,9 +24,7 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
     [InlineData("sort=Due&down=true", "", "2026-0003 2026-0002 2026-0001")]
     public async Task A_filter_shows_its_cases_and_says_what_it_is(string query, string chips, string numbers)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
-        using var browser = tracker.Browser();
-        await RegisterThreeAsync(browser);
+        using var browser = three.Tracker.Browser();
 
         var page = await browser.PageAsync($"{ThePage.Register}?{query}");
 
@@ -58,8 +53,7 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
     [InlineData("sort=Contact&down=true")]
     public async Task What_no_filter_and_no_order_is_called_is_not_found(string query)
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
-        using var browser = tracker.Browser();
+        using var browser = three.Tracker.Browser();
 
         using var response = await browser.GetAsync($"{ThePage.Register}?{query}");
 
@@ -69,9 +63,7 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task Headings_sort_both_ways_keep_the_filter_and_say_which_way()
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
-        using var browser = tracker.Browser();
-        await RegisterThreeAsync(browser);
+        using var browser = three.Tracker.Browser();
 
         var page = await browser.PageAsync($"{ThePage.Register}?kind=NaturalPerson");
         Assert.Equal("descending", Heading(page, "收到之日").ParentElement!.GetAttribute("aria-sort"));
@@ -85,9 +77,7 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
     [Fact]
     public async Task The_form_keeps_what_is_chosen_and_every_field_has_its_label()
     {
-        await using var tracker = await TestTracker.StartAsync(cluster, Today);
-        using var browser = tracker.Browser();
-        await RegisterThreeAsync(browser);
+        using var browser = three.Tracker.Browser();
 
         var page = await browser.PageAsync($"{ThePage.Register}?due=Calm&kind=NaturalPerson&missing=true&sort=Due&down=true&unit={Uri.EscapeDataString("样例一科")}");
         var form = page.MainForms().Single(form => form.Method == "get");
@@ -103,17 +93,6 @@ public sealed class RegisterFilterTests(PrivateClusterFixture cluster)
         Assert.All(
             form.QuerySelectorAll("input:not([type=hidden]), select"),
             field => Assert.True(field.Closest("label") is not null || form.QuerySelector($"label[for='{field.Id}']") is not null, field.OuterHtml));
-    }
-
-    private static async Task RegisterThreeAsync(HttpClient browser)
-    {
-        var answered = await ThePage.RegisterAsync(browser, ("Form.FiledOn", "2026-02-02"));
-        await browser.FollowAsync(await browser.FillInAsync(
-            ThePage.Of(answered, "answer?ground=disclosed"), ("Form.Ground", "disclosed"), ("Form.LeftOn", "2026-02-20"), ("Form.Statement", "随函附上")));
-        var assigned = await ThePage.RegisterAsync(browser, ("Form.FiledOn", "2026-02-25"), ("Form.ApplicantKind", "CommercialEnterprise"));
-        await browser.FollowAsync(await browser.FillInAsync(
-            ThePage.Of(assigned, "assignment"), ("Form.AssignedOn", "2026-03-03"), ("Form.Unit", "样例一科")));
-        await ThePage.RegisterAsync(browser, ("Form.Channel", "Email"));
     }
 
     private static string Numbers(IHtmlDocument page) =>
