@@ -63,6 +63,9 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
     /// <summary>The same for what has to be looked up.</summary>
     protected virtual Task PrefillAsync(StreamKey key, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Looks up what the page shows, or decides with, beside the case.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The act as the form describes it; only called when the form's shape is right.</summary>
     protected abstract Decision<RequestEvent> Decide(RequestState state, DateOnly today);
 
@@ -155,6 +158,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         State = stream.State;
         unsealer = stream.Unsealer;
         Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), calendars.Current);
+        await PrepareAsync(cancellationToken);
         return stream;
     }
 

@@ -78,6 +78,7 @@ public static class ServiceWiring
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddTrackerAccounts();
+        services.AddScoped<OfficeDesk>();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();

@@ -178,8 +178,16 @@ public static class RefusalSentences
     private static string Of(OfficeRefusal refusal) => refusal switch
     {
         OfficeCodeNotValid => $"机关代码应为{OfficeCode.Rule}。",
-        OfficeNameMissing => $"机关名称不能为空，也不能超过 {OpenOffice.LongestName} 个字。",
+        OfficeNameMissing => $"机关名称不能为空，也不能超过 {OpenOffice.LongestName} 个字或者含有换行等控制字符。",
         OfficeAlreadyOpen r => $"该代码已用于“{r.Name}”。",
+        OfficeNotOpen => "这个机关还没有启用。",
+        OfficeDayOutOfRange r when r.First == DateOnly.MinValue => $"日期不能晚于今天（{Words.Day(r.Today)}）。",
+        OfficeDayOutOfRange r => $"日期不能早于{Words.Day(r.First)}，也不能晚于今天（{Words.Day(r.Today)}）。",
+        OfficeDataUnchanged => "与现在登记的完全相同，没有写入任何内容。",
+        UnitNameMissing => $"科室名称不能为空，也不能超过 {OpenUnit.LongestName} 个字或者含有换行等控制字符。",
+        UnitAlreadyOpen r => $"“{r.Name}”已经在科室名单中（{Words.Day(r.Since)}起）。",
+        UnitNotOpen => "这个科室不在科室名单中，或者已经撤销。",
+        TooManyUnits r => $"科室最多 {r.Most} 个；请先撤销不再使用的。",
         _ => throw new UnreachableException(),
     };
 }
