@@ -78,6 +78,7 @@ public static class StoredNames
         ("office_contact_set", typeof(OfficeContactSet)),
         ("unit_opened", typeof(UnitOpened)),
         ("unit_closed", typeof(UnitClosed)),
+        ("letter_code_set", typeof(LetterCodeSet)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
         ("local_days_adopted", typeof(LocalDaysAdopted)),
         ("identity_proof_received", typeof(IdentityProofReceived)),

@@ -439,6 +439,11 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new AnswerIssued(new(2026, 3, 9), "例公复〔2026〕1号"),
             """{"documentNumber":"例公复〔2026〕1号","issuedOn":"2026-03-09"}"""
         },
+        {
+            "answer_issued",
+            new AnswerIssued(new(2026, 3, 9), "例公复〔2026〕1号", 1),
+            """{"documentNumber":"例公复〔2026〕1号","issuedOn":"2026-03-09","letterPlace":1}"""
+        },
         { "answer_issued", new AnswerIssued(new(2026, 3, 9)), """{"issuedOn":"2026-03-09"}""" },
         {
             "reporting_year_closed",
@@ -458,6 +463,12 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         { "office_contact_set", new OfficeContactSet(new(2026, 3, 9)), """{"setOn":"2026-03-09"}""" },
         { "unit_opened", new UnitOpened("法规科", new(2026, 3, 9)), """{"name":"法规科","openedOn":"2026-03-09"}""" },
+        {
+            "letter_code_set",
+            new LetterCodeSet("例公复", new(2026, 3, 9), 57),
+            """{"code":"例公复","setOn":"2026-03-09","usedUpTo":57}"""
+        },
+        { "letter_code_set", new LetterCodeSet("例公复", new(2026, 3, 9)), """{"code":"例公复","setOn":"2026-03-09"}""" },
         { "unit_closed", new UnitClosed("法规科", new(2026, 3, 10)), """{"closedOn":"2026-03-10","name":"法规科"}""" },
         {
             "holiday_notice_adopted",

@@ -32,3 +32,9 @@ public sealed record UnitOpened(string Name, DateOnly OpenedOn) : OfficeEvent;
 /// <param name="Name">The name of a unit that is there.</param>
 /// <param name="ClosedOn">撤销日期: the first day without it.</param>
 public sealed record UnitClosed(string Name, DateOnly ClosedOn) : OfficeEvent;
+
+/// <summary>机关代字设定: letters dated from that day on bear it in their 答复文号, which the counter of their year numbers.</summary>
+/// <param name="Code">机关代字</param>
+/// <param name="SetOn">启用日期</param>
+/// <param name="UsedUpTo">已用到: the last number given by hand in the year of that day; none says nothing new about it.</param>
+public sealed record LetterCodeSet(string Code, DateOnly SetOn, int? UsedUpTo = null) : OfficeEvent;

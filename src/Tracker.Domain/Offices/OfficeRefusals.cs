@@ -40,3 +40,16 @@ public sealed record UnitNotOpen : OfficeRefusal;
 /// <summary>So many units are there at most.</summary>
 /// <param name="Most">How many.</param>
 public sealed record TooManyUnits(int Most) : OfficeRefusal;
+
+/// <summary>Not a 机关代字.</summary>
+public sealed record LetterCodeNotValid : OfficeRefusal;
+
+/// <summary>The counter of the year has given numbers; from where it begins is settled.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Last">The last number it gave.</param>
+public sealed record LetterNumbersBegun(int Year, int Last) : OfficeRefusal;
+
+/// <summary>The counter would come to a number that somebody typed already.</summary>
+/// <param name="Number">答复文号</param>
+/// <param name="Place">Its 序号.</param>
+public sealed record LetterNumberRepeated(string Number, int Place) : OfficeRefusal;

@@ -35,6 +35,24 @@ public sealed record OfficeState
     /// <summary>The units that are there.</summary>
     public IEnumerable<Unit> OpenUnits => Units.Where(unit => unit.ClosedOn is null);
 
+    /// <summary>机关代字 in the order of their days.</summary>
+    public ImmutableArray<LetterCodeSet> LetterCodes { get; private init; } = [];
+
+    /// <summary>Where a letter of that day has its number from; none while there is no code.</summary>
+    /// <param name="day">落款日期</param>
+    public LetterSeries? LettersOn(DateOnly day) => LetterCodes.LastOrDefault(set => set.SetOn <= day) is { } holds
+        ? new(holds.Code, day.Year, LettersUsedUpTo(day.Year))
+        : null;
+
+    /// <summary>The last number of a year given by hand; the counter begins behind it. 0 if none was.</summary>
+    public int LettersUsedUpTo(int year) => LetterCodes.LastOrDefault(set => set.SetOn.Year == year && set.UsedUpTo is not null)?.UsedUpTo ?? 0;
+
+    /// <summary>The number somebody typed, if it is one that only the counter gives, or has given.</summary>
+    public LetterNumber? NumberOfCounter(string typed) =>
+        LetterNumber.Read(typed) is { } number
+        && LetterCodes.Any(set => set.SetOn.Year <= number.Year && number.Bears(set.Code))
+        && number.Place > LettersUsedUpTo(number.Year) ? number : null;
+
     public OfficeState Evolve(OfficeEvent happened) => happened switch
     {
         OfficeOpened e => this with { Opening = e, Names = [new(e.Name, e.OpenedOn)] },
@@ -42,6 +60,7 @@ public sealed record OfficeState
         OfficeContactSet e => this with { Contact = e },
         UnitOpened e => this with { Units = Units.Add(new(Units.Length + 1, e.Name, e.OpenedOn)) },
         UnitClosed e => this with { Units = [.. Units.Select(unit => unit.Name == e.Name ? Closed(unit, e.ClosedOn) : unit)] },
+        LetterCodeSet e => this with { LetterCodes = LetterCodes.Add(e) },
         _ => throw new UnreachableException(),
     };
 

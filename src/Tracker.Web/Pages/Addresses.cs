@@ -32,6 +32,9 @@ public static class Addresses
     /// <summary>科室</summary>
     public static string Units(string office) => $"/offices/{office}/units";
 
+    /// <summary>文号</summary>
+    public static string LetterNumbers(string office) => $"/offices/{office}/letter-numbers";
+
     /// <summary>One unit, to close it.</summary>
     public static string Unit(string office, int number) => $"{Units(office)}/{number}";
 

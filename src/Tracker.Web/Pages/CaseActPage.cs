@@ -192,11 +192,10 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         }
     }
 
-    private void Refuse(Refusal reason)
-    {
-        var input = RefusalSentences.FieldOf(reason) is { } date ? InputOf(date) : null;
-        ModelState.AddModelError(input ?? "", RefusalSentences.Of(reason));
-    }
+    /// <summary>The input a refusal is about; none for the form as a whole.</summary>
+    protected virtual string? FieldOf(Refusal reason) => RefusalSentences.FieldOf(reason) is { } date ? InputOf(date) : null;
+
+    private void Refuse(Refusal reason) => ModelState.AddModelError(FieldOf(reason) ?? "", RefusalSentences.Of(reason));
 
     /// <summary>What was typed is kept; the clerk looks again and decides under the new version.</summary>
     private async Task<IActionResult> ConflictAsync(

@@ -35,6 +35,7 @@ public static class ServiceWiring
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
         services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
         services.AddSingleton(_ => new DocumentStore(book, CaseRows.Write));
+        services.AddSingleton(_ => new LetterIssues(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
         services.AddSingleton<CorrectionList>();

@@ -10,9 +10,10 @@ public static class OfficeSentences
     {
         OfficeOpened e => $"启用，名称为“{e.Name}”。",
         OfficeRenamed e => $"更名为“{e.Name}”。",
-        OfficeContactSet e => Contact(e) is { } contact ? $"联系方式：{contact}。" : "联系方式：不再公布。",
+        OfficeContactSet e => Contact(e) is { } contact ? $"{contact}。" : "不再公布联系方式。",
         UnitOpened e => $"设立“{e.Name}”。",
         UnitClosed e => $"撤销“{e.Name}”。",
+        LetterCodeSet e => $"机关代字为“{e.Code}”{(e.UsedUpTo is { } used ? $"，{e.SetOn.Year} 年度此前已用到第 {used} 号" : "")}。",
         _ => throw new UnreachableException(),
     };
 
@@ -24,6 +25,7 @@ public static class OfficeSentences
         OfficeContactSet e => e.SetOn,
         UnitOpened e => e.OpenedOn,
         UnitClosed e => e.ClosedOn,
+        LetterCodeSet e => e.SetOn,
         _ => throw new UnreachableException(),
     };
 

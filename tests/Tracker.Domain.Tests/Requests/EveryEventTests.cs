@@ -26,7 +26,7 @@ public class EveryEventTests
     {
         Assert.True(RecordCorrectionEvents.Count >= 12);
         Assert.True(RequestEvents.Count >= 7);
-        Assert.True(OfficeEvents.Count >= 5);
+        Assert.True(OfficeEvents.Count >= 6);
         Assert.True(ReportingYearEvents.Count >= 1);
         Assert.True(CalendarEvents.Count >= 2);
     }

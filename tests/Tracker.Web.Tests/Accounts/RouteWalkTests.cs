@@ -31,6 +31,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["approvals"] = Approvers,
         ["audit"] = [Administrator],
         ["calendar"] = Everybody,
+        ["letter-numbers"] = [Administrator],
         ["office-data"] = [Administrator],
         ["people"] = [Administrator],
         ["people/{account:guid}"] = [Administrator],
