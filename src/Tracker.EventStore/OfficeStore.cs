@@ -10,6 +10,10 @@ public sealed class OfficeStore(Book book, RowWriter<OfficeState> rows) : Stream
 {
     public static StreamKind<OfficeState, OfficeEvent> Kind { get; } =
         new("office", OfficeState.None, (state, happened) => state.Evolve(happened));
+
+    /// <summary>What is known of an office.</summary>
+    public async Task<OfficeState> OfAsync(string code, CancellationToken cancellationToken) =>
+        (await LoadAsync(new StreamKey(code, StreamIds.Office(code)), cancellationToken)).State;
 }
 
 /// <summary>The streams of reporting years, one per office and year.</summary>

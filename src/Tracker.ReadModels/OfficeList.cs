@@ -11,20 +11,19 @@ public sealed record Office(string Code, string Name, DateOnly OpenedOn);
 /// <summary>Which offices keep their register here, and under which years there is something to report.</summary>
 public sealed class OfficeList(Book book)
 {
-    /// <summary>Adds the office's row to the append that opens it.</summary>
+    /// <summary>Adds the office's row to the append that opens it, and its name to one that changes it.</summary>
     public static void Write(NpgsqlBatch batch, StreamKey key, VersionStep step, OfficeState state)
     {
         var opening = state.Opening!;
-        batch.BatchCommands.Add(new(
-            "insert into offices (code, name, opened_on) values ($1, $2, $3) on conflict (code) do update set name = excluded.name")
-        {
-            Parameters =
+        batch.BatchCommands.Add(step.Begins
+            ? new("insert into offices (code, name, opened_on) values ($1, $2, $3) on conflict (code) do update set name = excluded.name")
             {
-                new() { Value = opening.Code },
-                new() { Value = opening.Name },
-                new() { Value = opening.OpenedOn },
-            },
-        });
+                Parameters = { new() { Value = opening.Code }, new() { Value = state.Name }, new() { Value = opening.OpenedOn } },
+            }
+            : new("update offices set name = $2 where code = $1 and name <> $2")
+            {
+                Parameters = { new() { Value = opening.Code }, new() { Value = state.Name } },
+            });
     }
 
     public async Task<ImmutableArray<Office>> AllAsync(CancellationToken cancellationToken)
@@ -79,7 +78,7 @@ public sealed class OfficeList(Book book)
         await foreach (var (_, state) in OfficeStreams.AllAsync(snapshot.Connection, cancellationToken))
         {
             var opening = state.Opening!;
-            if (!rows.Remove(opening.Code, out var row) || row != new Office(opening.Code, opening.Name, opening.OpenedOn))
+            if (!rows.Remove(opening.Code, out var row) || row != new Office(opening.Code, state.Name!, opening.OpenedOn))
             {
                 findings.Add(BookFault.ReadModelRow, new InOffice(opening.Code));
             }

@@ -161,7 +161,11 @@ public sealed partial class AccessibilityTests(DemoTracker tracker)
     private async Task<string> AccountAsync(IPage page)
     {
         await page.GotoAsync($"{tracker.Address}/offices/{Office}/people");
-        return (await page.Locator("main a[href*='/people/']").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        var account = (await page.Locator("main a[href*='/people/']").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await page.GotoAsync($"{tracker.Address}/offices/{Office}/units");
+        await page.Locator("#Form_Name").FillAsync("样例科");
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        return account;
     }
 
     private async Task<string> CorrectionAsync(IPage page)
@@ -186,6 +190,7 @@ public sealed partial class AccessibilityTests(DemoTracker tracker)
         "office" => Office,
         "id" => route.Contains("record-corrections", StringComparison.Ordinal) ? correction : here.Split('/')[^1],
         "account" => account,
+        "number" => "1",
         "year" => "2012",
         "code" => "404",
         "topic" => "answer",

@@ -439,6 +439,11 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new AnswerIssued(new(2026, 3, 9), "例公复〔2026〕1号"),
             """{"documentNumber":"例公复〔2026〕1号","issuedOn":"2026-03-09"}"""
         },
+        {
+            "answer_issued",
+            new AnswerIssued(new(2026, 3, 9), "例公复〔2026〕1号", 1),
+            """{"documentNumber":"例公复〔2026〕1号","issuedOn":"2026-03-09","letterPlace":1}"""
+        },
         { "answer_issued", new AnswerIssued(new(2026, 3, 9)), """{"issuedOn":"2026-03-09"}""" },
         {
             "reporting_year_closed",
@@ -450,6 +455,21 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             new OfficeOpened("test-office", "样例机关", new(2026, 3, 2)),
             """{"code":"test-office","name":"样例机关","openedOn":"2026-03-02"}"""
         },
+        { "office_renamed", new OfficeRenamed("样例新机关", new(2026, 3, 9)), """{"name":"样例新机关","renamedOn":"2026-03-09"}""" },
+        {
+            "office_contact_set",
+            new OfficeContactSet(new(2026, 3, 9), "样例路1号", "000000", "000-00000000", "工作日 9:00—17:00"),
+            """{"address":"样例路1号","hours":"工作日 9:00—17:00","postcode":"000000","setOn":"2026-03-09","telephone":"000-00000000"}"""
+        },
+        { "office_contact_set", new OfficeContactSet(new(2026, 3, 9)), """{"setOn":"2026-03-09"}""" },
+        { "unit_opened", new UnitOpened("法规科", new(2026, 3, 9)), """{"name":"法规科","openedOn":"2026-03-09"}""" },
+        {
+            "letter_code_set",
+            new LetterCodeSet("例公复", new(2026, 3, 9), 57),
+            """{"code":"例公复","setOn":"2026-03-09","usedUpTo":57}"""
+        },
+        { "letter_code_set", new LetterCodeSet("例公复", new(2026, 3, 9)), """{"code":"例公复","setOn":"2026-03-09"}""" },
+        { "unit_closed", new UnitClosed("法规科", new(2026, 3, 10)), """{"closedOn":"2026-03-10","name":"法规科"}""" },
         {
             "holiday_notice_adopted",
             new HolidayNoticeAdopted(2027, ["https://www.gov.cn/1", "https://www.gov.cn/2"], [new(new(2027, 1, 1), "元旦", Off: true), new(new(2027, 1, 3), "元旦", Off: false)]),

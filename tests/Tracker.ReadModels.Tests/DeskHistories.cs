@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using Tracker.EventStore;
@@ -47,7 +48,7 @@ internal static class DeskHistories
         (_, DraftStage.Drafted) => SubmitAnswer.Decide(state, new(on), RandomHistories.Today),
         (5, DraftStage.Submitted) => ReturnAnswer.Decide(state, new(on, null), RandomHistories.Today),
         (_, DraftStage.Submitted) => ApproveAnswer.Decide(state, new(on), RandomHistories.Today),
-        (_, DraftStage.Approved or DraftStage.Issued) => IssueAnswer.Decide(state, new(on, "例公复〔2026〕1号"), RandomHistories.Today),
+        (_, DraftStage.Approved or DraftStage.Issued) => IssueAnswer.Decide(state, new(on, "例公复〔2026〕1号"), OfficeState.None, RandomHistories.Today),
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
     };
 }

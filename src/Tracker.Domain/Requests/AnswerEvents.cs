@@ -41,7 +41,8 @@ public sealed record AnswerApproved(DateOnly ApprovedOn) : RequestEvent;
 /// <summary>印发: the letter was made out. The request ends when it leaves, not on this day (国办公开办函〔2016〕235号).</summary>
 /// <param name="IssuedOn">落款日期: printed on the letter.</param>
 /// <param name="DocumentNumber">答复文号</param>
-public sealed record AnswerIssued(DateOnly IssuedOn, string? DocumentNumber = null) : RequestEvent;
+/// <param name="LetterPlace">序号, if the office's counter gave the number; it stays used whatever becomes of the letter.</param>
+public sealed record AnswerIssued(DateOnly IssuedOn, string? DocumentNumber = null, int? LetterPlace = null) : RequestEvent;
 
 /// <summary>送达方式: how the answer leaves; it decides the day (国办公开办函〔2016〕235号). Its members' names are stored: retired, never renamed.</summary>
 public enum Delivery

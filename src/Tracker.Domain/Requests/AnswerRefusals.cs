@@ -32,3 +32,7 @@ public sealed record StepsAlreadyTaken : CaseRefusal;
 
 /// <summary>A search for the information after the answer that says it was searched for.</summary>
 public sealed record SearchedAfterTheAnswer(DateOnly LeftOn) : CaseRefusal;
+
+/// <summary>The typed 答复文号 is one that only the office's counter gives.</summary>
+/// <param name="Number">As it was typed.</param>
+public sealed record LetterNumberOfCounter(string Number) : CaseRefusal;

@@ -6,7 +6,7 @@ namespace Tracker.EventStore.Verifying;
 /// <summary>Checks that one SQL statement makes, each answering the faulty places in order.</summary>
 internal static class RowChecks
 {
-    // What a counter gives: four digits of the year and the place, after the prefix of its series.
+    // What a counter gives: four digits of the year and the place, after the prefix of its series; of a letter both as they are printed.
     private const string Numbers =
         $$"""
         select tenant_id, stream_id, version, seq_id, 'request' as series, substring(data->>'number' from '^([0-9]{4}-[0-9]{1,9})$') as number
@@ -15,12 +15,18 @@ internal static class RowChecks
         select tenant_id, stream_id, version, seq_id, 'record_correction',
           substring(data->>'number' from '^{{RecordCorrectionNumber.Prefix}}([0-9]{4}-[0-9]{1,9})$')
         from mt_events where type = 'record_correction_received'
+        union all
+        select tenant_id, stream_id, version, seq_id, 'letter',
+          case when right(data->>'documentNumber', length(printed)) = printed then concat(left(data->>'issuedOn', 4), '-', data->>'letterPlace') end
+        from (
+          select *, concat('〔', left(data->>'issuedOn', 4), '〕', data->>'letterPlace', '号') as printed
+          from mt_events where type = 'answer_issued' and data ? 'letterPlace') as letters
         """;
 
     // A number that no counter can have given.
     private const string NoNumber = $"select tenant_id, stream_id, version from ({Numbers}) as numbers where number is null order by seq_id";
 
-    // Per office, series and year: the counter says n, and 1 to n stand in the book, each once.
+    // Per office, series and year: the counter says n, and 1 to n stand in the book, each once; of letters those behind the ones given by hand.
     private const string Counters =
         $"""
         with given as (
@@ -28,9 +34,16 @@ internal static class RowChecks
           from ({Numbers}) as numbers where number is not null),
         counted as (
           select tenant_id, series, year, count(*) as total, count(distinct number) as numbers, min(number) as first, max(number) as last
-          from given group by tenant_id, series, year)
-        select tenant_id, year from counted full join number_counters using (tenant_id, series, year)
-        where (total, numbers, first, last, last_number) is distinct from (last_number::bigint, last_number::bigint, 1, last_number, last_number)
+          from given group by tenant_id, series, year),
+        by_hand as (
+          select distinct on (tenant_id, year) tenant_id, 'letter' as series, year, used from (
+            select tenant_id, version, left(data->>'setOn', 4)::smallint as year, (data->>'usedUpTo')::integer as used
+            from mt_events where type = 'letter_code_set' and data ? 'usedUpTo') as said
+          order by tenant_id, year, version desc)
+        select tenant_id, year
+        from counted full join number_counters using (tenant_id, series, year) left join by_hand using (tenant_id, series, year)
+        where (total, numbers, first, last, last_number) is distinct from
+          (last_number::bigint - coalesce(used, 0), last_number::bigint - coalesce(used, 0), coalesce(used, 0) + 1, last_number, last_number)
           and coalesce(last_number, 0) + coalesce(total, 0) > 0
         order by tenant_id, year, series
         """;

@@ -40,7 +40,7 @@ internal static class OfficeCommand
         switch (result)
         {
             case Changed<OfficeState, OfficeEvent> changed:
-                Console.WriteLine($"{(changed.Repeated ? "已经启用" : "已启用")}：{code} {changed.State.Opening!.Name}");
+                Console.WriteLine($"{(changed.Repeated ? "已经启用" : "已启用")}：{code} {changed.State.Name}");
                 return CommandLine.Success;
             case NotChanged<OfficeState, OfficeEvent>(var reason, _):
                 await Console.Error.WriteLineAsync(RefusalSentences.Of(reason));

@@ -30,6 +30,21 @@ public static class Addresses
 
     public static string Audit(string office) => $"/offices/{office}/audit";
 
+    /// <summary>管理: the list of an administrator's pages.</summary>
+    public static string Administration(string office) => $"/offices/{office}/administration";
+
+    /// <summary>机关资料</summary>
+    public static string OfficeData(string office) => $"/offices/{office}/office-data";
+
+    /// <summary>科室</summary>
+    public static string Units(string office) => $"/offices/{office}/units";
+
+    /// <summary>文号</summary>
+    public static string LetterNumbers(string office) => $"/offices/{office}/letter-numbers";
+
+    /// <summary>One unit, to close it.</summary>
+    public static string Unit(string office, int number) => $"{Units(office)}/{number}";
+
     /// <summary>今日待办</summary>
     public static string Today(string office) => $"/offices/{office}/today";
 

@@ -63,6 +63,9 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
     /// <summary>The same for what has to be looked up.</summary>
     protected virtual Task PrefillAsync(StreamKey key, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Looks up what the page shows, or decides with, beside the case.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The act as the form describes it; only called when the form's shape is right.</summary>
     protected abstract Decision<RequestEvent> Decide(RequestState state, DateOnly today);
 
@@ -155,6 +158,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         State = stream.State;
         unsealer = stream.Unsealer;
         Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), calendars.Current);
+        await PrepareAsync(cancellationToken);
         return stream;
     }
 
@@ -188,11 +192,10 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         }
     }
 
-    private void Refuse(Refusal reason)
-    {
-        var input = RefusalSentences.FieldOf(reason) is { } date ? InputOf(date) : null;
-        ModelState.AddModelError(input ?? "", RefusalSentences.Of(reason));
-    }
+    /// <summary>The input a refusal is about; none for the form as a whole.</summary>
+    protected virtual string? FieldOf(Refusal reason) => RefusalSentences.FieldOf(reason) is { } date ? InputOf(date) : null;
+
+    private void Refuse(Refusal reason) => ModelState.AddModelError(FieldOf(reason) ?? "", RefusalSentences.Of(reason));
 
     /// <summary>What was typed is kept; the clerk looks again and decides under the new version.</summary>
     private async Task<IActionResult> ConflictAsync(

@@ -36,6 +36,9 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>What one of is chosen, if it is no free entry.</summary>
     public IEnumerable<SelectListItem>? Choices { get; set; }
 
+    /// <summary>What a free entry is offered; anything else may be typed all the same.</summary>
+    public IEnumerable<string>? Suggestions { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -57,7 +60,12 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
 
         output.Content.AppendHtml(html.GenerateValidationMessage(
             ViewContext, For.ModelExplorer, For.Name, message: null, "span", new { @class = "fault" }));
-        output.Content.AppendHtml(Box());
+        var box = Box();
+        output.Content.AppendHtml(box);
+        if (Suggestions?.ToList() is { Count: > 0 } offered)
+        {
+            output.Content.AppendHtml(Offer(box, offered));
+        }
     }
 
     private TagBuilder Box()
@@ -83,6 +91,20 @@ public class FieldTagHelper(IHtmlGenerator html) : TagHelper
         }
 
         return box;
+    }
+
+    private static TagBuilder Offer(TagBuilder box, List<string> offered)
+    {
+        var list = new TagBuilder("datalist");
+        list.Attributes["id"] = box.Attributes["list"] = $"{box.Attributes["id"]}-offered";
+        foreach (var text in offered)
+        {
+            var option = new TagBuilder("option");
+            option.Attributes["value"] = text;
+            list.InnerHtml.AppendHtml(option);
+        }
+
+        return list;
     }
 
     private TagBuilder Day()

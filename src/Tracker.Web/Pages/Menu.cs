@@ -15,7 +15,6 @@ public static class Menu
         (Right.See, "更正申请", Addresses.RecordCorrections(office), null),
         (Right.See, "年度报告", Addresses.AnnualReports(office), "g y"),
         (Right.SignedIn, "日历", Addresses.OfficeCalendar(office), null),
-        (Right.Administer, "人员", Addresses.People(office), null),
-        (Right.Administer, "审计", Addresses.Audit(office), null),
+        (Right.Administer, "管理", Addresses.Administration(office), null),
     ];
 }

@@ -35,6 +35,7 @@ public static class ServiceWiring
         services.AddSingleton(_ => new RequestStore(book, CaseRows.Write));
         services.AddSingleton(_ => new RequestPairs(book, CaseRows.Write));
         services.AddSingleton(_ => new DocumentStore(book, CaseRows.Write));
+        services.AddSingleton(_ => new LetterIssues(book, CaseRows.Write));
         services.AddSingleton(_ => new OfficeStore(book, OfficeList.Write));
         services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
         services.AddSingleton<CorrectionList>();
@@ -78,6 +79,7 @@ public static class ServiceWiring
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddTrackerAccounts();
+        services.AddScoped<OfficeDesk>();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();

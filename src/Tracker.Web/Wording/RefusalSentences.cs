@@ -138,6 +138,7 @@ public static class RefusalSentences
         NoAnswerSubmitted => "没有送审的答复稿，不能审批或者退回。",
         AnswerAlreadyApproved r => $"答复稿已于{Words.Day(r.On)}审批通过，不能再次审批或者退回。",
         AnswerNotApproved => "答复稿还没有审批通过，不能印发。",
+        LetterNumberOfCounter r => $"“{r.Number}”属于系统顺序编排的文号，不能手工填写；请留空自动编号，以免重号、跳号。",
         AnswerAlreadyIssued r => $"答复书已于{Words.Day(r.On)}印发，不能重新拟稿、送审或者再次印发；误登的请用“撤销误登”。",
         NotTheDayOfReceipt r => $"当场答复应当在收到申请之日（{Words.Day(r.ReceivedOn)}）作出；其他日期答复的，请用“登记答复”。",
         StepsAlreadyTaken => "这件申请已经办理过其他环节，不是当场答复，请用“登记答复”。",
@@ -178,8 +179,19 @@ public static class RefusalSentences
     private static string Of(OfficeRefusal refusal) => refusal switch
     {
         OfficeCodeNotValid => $"机关代码应为{OfficeCode.Rule}。",
-        OfficeNameMissing => $"机关名称不能为空，也不能超过 {OpenOffice.LongestName} 个字。",
+        OfficeNameMissing => $"机关名称不能为空，也不能超过 {OpenOffice.LongestName} 个字或者含有换行等控制字符。",
         OfficeAlreadyOpen r => $"该代码已用于“{r.Name}”。",
+        OfficeNotOpen => "这个机关还没有启用。",
+        OfficeDayOutOfRange r when r.First == DateOnly.MinValue => $"日期不能晚于今天（{Words.Day(r.Today)}）。",
+        OfficeDayOutOfRange r => $"日期不能早于{Words.Day(r.First)}，也不能晚于今天（{Words.Day(r.Today)}）。",
+        OfficeDataUnchanged => "与现在登记的完全相同，没有写入任何内容。",
+        UnitNameMissing => $"科室名称不能为空，也不能超过 {OpenUnit.LongestName} 个字或者含有换行等控制字符。",
+        UnitAlreadyOpen r => $"“{r.Name}”已经在科室名单中（{Words.Day(r.Since)}起）。",
+        UnitNotOpen => "这个科室不在科室名单中，或者已经撤销。",
+        LetterCodeNotValid => $"机关代字应为{LetterCode.Rule}，不带年份、括号和序号。",
+        LetterNumbersBegun r => $"{r.Year} 年度的文号已经由系统编到第 {r.Last} 号，不能再改从第几号编起。",
+        LetterNumberRepeated r => $"“{r.Number}”已经用过，自动编号会与它重复：请把此前已用到的序号填为不小于 {r.Place} 的数；系统已经开始编号的年度，请换一个代字。",
+        TooManyUnits r => $"科室最多 {r.Most} 个；请先撤销不再使用的。",
         _ => throw new UnreachableException(),
     };
 }

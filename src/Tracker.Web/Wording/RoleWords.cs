@@ -34,7 +34,7 @@ public static class RoleWords
         Right.Correct => "更正",
         Right.KeepCalendar => "本机关日历",
         Right.AdoptCalendar => "全国日历",
-        Right.Administer => "人员和审计",
+        Right.Administer => "机关管理",
     };
 
     /// <summary>公开机构负责人、签发人: the roles that give a right.</summary>

@@ -70,6 +70,16 @@ public class OpenOfficeTests
         Open(OfficeState.None.Evolve(new OfficeOpened("a", "甲局", On("2023-01-03"))), "a", "乙局")
             .ThenRefused(new OfficeAlreadyOpen("甲局"));
 
+    [Fact]
+    public void After_a_change_of_name_both_the_first_and_the_present_one_open_it_again_and_no_other()
+    {
+        var renamed = OfficeState.None.Evolve(new OfficeOpened("a", "甲局", On("2023-01-03"))).Evolve(new OfficeRenamed("乙局", On("2023-03-01")));
+
+        Open(renamed, "a", "甲局").ThenNothingNew();
+        Open(renamed, "a", "乙局").ThenNothingNew();
+        Open(renamed, "a", "丙局").ThenRefused(new OfficeAlreadyOpen("乙局"));
+    }
+
     private static When<OfficeEvent> Open(OfficeState state, string code, string name) =>
         new(OpenOffice.Decide(state, new(code, name), Today));
 }

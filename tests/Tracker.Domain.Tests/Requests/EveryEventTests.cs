@@ -26,7 +26,7 @@ public class EveryEventTests
     {
         Assert.True(RecordCorrectionEvents.Count >= 12);
         Assert.True(RequestEvents.Count >= 7);
-        Assert.True(OfficeEvents.Count >= 1);
+        Assert.True(OfficeEvents.Count >= 6);
         Assert.True(ReportingYearEvents.Count >= 1);
         Assert.True(CalendarEvents.Count >= 2);
     }
@@ -52,8 +52,12 @@ public class EveryEventTests
 
     [Theory]
     [MemberData(nameof(OfficeEvents))]
-    public void Every_event_moves_the_state_of_an_office(Type type) =>
-        Assert.NotEqual(OfficeState.None, OfficeState.None.Evolve((OfficeEvent)Sample(type)));
+    public void Every_event_moves_the_state_of_an_office(Type type)
+    {
+        var before = type == typeof(UnitClosed) ? OfficeState.None.Evolve(new UnitOpened("A-1", On("2023-03-06"))) : OfficeState.None;
+
+        Assert.NotEqual(before, before.Evolve((OfficeEvent)Sample(type)));
+    }
 
     [Theory]
     [MemberData(nameof(ReportingYearEvents))]

@@ -1,3 +1,4 @@
+using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using static Tracker.Domain.Tests.Requests.RandomHistory;
@@ -12,7 +13,7 @@ internal static class RandomAnswers
         (state, on, size) => DraftAnswer.Decide(state, new(Grounds.All[size], on, Draft: null), FarAhead),
         (state, on, _) => SubmitAnswer.Decide(state, new(on), FarAhead),
         (state, on, size) => size % 3 == 0 ? ReturnAnswer.Decide(state, new(on, Reason: null), FarAhead) : ApproveAnswer.Decide(state, new(on), FarAhead),
-        (state, on, _) => IssueAnswer.Decide(state, new(on, DocumentNumber: null), FarAhead),
+        (state, on, _) => IssueAnswer.Decide(state, new(on, DocumentNumber: null), OfficeState.None, FarAhead),
         (state, on, size) => WithholdPart.Decide(state, new(Grounds.All[size], on, Part: null, Reasons: null), FarAhead),
         (state, on, size) => RemoveWithheldPart.Decide(state, new(size % 3, on, Reason: null), FarAhead),
         Rarely((state, on) => AnswerOnTheSpot.Decide(

@@ -25,11 +25,14 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
     /// <summary>Who may open which page, written down here by hand: a new route without its row fails.</summary>
     private static readonly Dictionary<string, Role[]> Office = new(StringComparer.Ordinal)
     {
+        ["administration"] = [Administrator],
         ["annual-reports"] = Readers,
         ["annual-reports/{year:int}/section-three"] = Readers,
         ["approvals"] = Approvers,
         ["audit"] = [Administrator],
         ["calendar"] = Everybody,
+        ["letter-numbers"] = [Administrator],
+        ["office-data"] = [Administrator],
         ["people"] = [Administrator],
         ["people/{account:guid}"] = [Administrator],
         ["record-corrections"] = Readers,
@@ -110,6 +113,8 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["requests/{id:guid}/withheld-part-removal"] = Handlers,
         ["saved-filters"] = Readers,
         ["today"] = Readers,
+        ["units"] = [Administrator],
+        ["units/{number:int}"] = [Administrator],
     };
 
     /// <summary>Pages of no office, open to everybody who signed in; and those open to anybody.</summary>
@@ -135,6 +140,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         await everybody.FollowAsync(await everybody.UploadAsync(id, "样例.pdf", DocumentPages.Pdf()));
         document = (await tracker.StreamAsync(id)).State.Documents[0].Document;
         var correction = await CorrectionPages.RegisterAsync(everybody);
+        using var unit = await everybody.FillInAsync($"/offices/{TestTracker.Office}/units", ("Form.Name", "样例科"));
         var account = await tracker.NewAccountAsync([new(TestTracker.Office, role)]);
         using var browser = tracker.Browser(account);
 
@@ -223,7 +229,8 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         .Replace("{document:guid}", $"{document}", StringComparison.Ordinal)
         .Replace("{account:guid}", $"{account}", StringComparison.Ordinal)
         .Replace("{topic}", "answer", StringComparison.Ordinal)
-        .Replace("{year:int}", "2026", StringComparison.Ordinal);
+        .Replace("{year:int}", "2026", StringComparison.Ordinal)
+        .Replace("{number:int}", "1", StringComparison.Ordinal);
 
     private IEnumerable<string> Routes() => one.Tracker.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct();

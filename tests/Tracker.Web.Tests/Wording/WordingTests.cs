@@ -4,6 +4,7 @@ using Npgsql;
 using Tracker.Documents.Clocks;
 using Tracker.Domain;
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Offices;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
@@ -20,6 +21,8 @@ public sealed class WordingTests
     public static TheoryData<Type> RequestEvents => [.. Concrete(typeof(RequestEvent))];
 
     public static TheoryData<Type> RecordCorrectionEvents => [.. Concrete(typeof(RecordCorrectionEvent))];
+
+    public static TheoryData<Type> OfficeEvents => [.. Concrete(typeof(OfficeEvent))];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -43,6 +46,14 @@ public sealed class WordingTests
     public void Every_fact_of_a_correction_request_has_a_sentence(Type fact)
     {
         Assert.EndsWith("。", RecordCorrectionSentences.Sentence((RecordCorrectionEvent)Sample(fact)));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfficeEvents))]
+    public void Every_fact_of_an_office_has_a_sentence_and_a_day(Type fact)
+    {
+        Assert.EndsWith("。", OfficeSentences.Of((OfficeEvent)Sample(fact)));
+        Assert.Equal(new(2026, 3, 10), OfficeSentences.Since((OfficeEvent)Sample(fact)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Tracker.Domain.Offices;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
 using static Tracker.Domain.Tests.Day;
@@ -134,5 +135,5 @@ public class AnswerDraftTests
 
     private static Func<RequestState, Decision<RequestEvent>> Approve(string on) => state => ApproveAnswer.Decide(state, new(On(on)), Today);
 
-    private static Func<RequestState, Decision<RequestEvent>> Issue(string on) => state => IssueAnswer.Decide(state, new(On(on), "例公复〔2023〕1号"), Today);
+    private static Func<RequestState, Decision<RequestEvent>> Issue(string on) => state => IssueAnswer.Decide(state, new(On(on), "例公复〔2023〕1号"), OfficeState.None, Today);
 }

@@ -3,12 +3,13 @@ using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Web.Accounts;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>登记回执: what an applicant is handed or sent when a request was registered; a page to print.</summary>
 [Needs(Right.See)]
-public sealed class AcknowledgementModel(CaseDesk desk) : OfficePage
+public sealed class AcknowledgementModel(CaseDesk desk, OfficeStore offices) : OfficePage
 {
     public CaseRow Case { get; private set; } = null!;
 
@@ -18,6 +19,9 @@ public sealed class AcknowledgementModel(CaseDesk desk) : OfficePage
     public string? ApplicantName { get; private set; }
 
     public string? RequestText { get; private set; }
+
+    /// <summary>联系地址、电话 of the office; none if they are not known.</summary>
+    public string? Contact { get; private set; }
 
     public DateOnly Today => desk.Clock.Today;
 
@@ -33,6 +37,7 @@ public sealed class AcknowledgementModel(CaseDesk desk) : OfficePage
         Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), desk.Calendars.Current);
         ApplicantName = stream.Unsealer.Open(registration.ApplicantName);
         RequestText = stream.Unsealer.Open(registration.Content);
+        Contact = (await offices.OfAsync(Office.Code, cancellationToken)).Contact is { } contact ? OfficeSentences.Contact(contact) : null;
         return Page();
     }
 }

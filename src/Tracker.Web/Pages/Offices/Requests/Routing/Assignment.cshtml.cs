@@ -1,18 +1,29 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
+using Tracker.EventStore;
 using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Pages.Offices.Requests.Routing;
 
 /// <summary>交办</summary>
 [Needs(Right.Assign)]
-public sealed class AssignmentModel(CaseDesk desk) : CaseActPage<AssignmentModel.Input>(desk)
+public sealed class AssignmentModel(CaseDesk desk, OfficeStore offices) : CaseActPage<AssignmentModel.Input>(desk)
 {
+    /// <summary>科室 that are there; none if the office lists none.</summary>
+    public ImmutableArray<string> Units { get; private set; } = [];
+
     protected override string Done => "已登记交办。";
 
     protected override void Prefill() => Form.AssignedOn = Today;
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        var office = await offices.OfAsync(Office.Code, cancellationToken);
+        Units = [.. office.OpenUnits.Select(unit => unit.Name)];
+    }
 
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>
         AssignCase.Decide(
