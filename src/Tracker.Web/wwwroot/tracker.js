@@ -135,6 +135,10 @@ function lookAhead(form) {
       }
     }
   };
+  form.addEventListener('submit', () => {
+    clearTimeout(timer); // a look sent beside the form would be answered with the banner meant for the next page
+    running?.abort();
+  });
   form.addEventListener('change', event => {
     if (event.target.type !== 'file') {
       clearTimeout(timer);
