@@ -31,7 +31,7 @@ public sealed class PrivateClusterFixture : IAsyncLifetime
         Cluster = await PrivateCluster.OpenAsync(Path.Combine(folder, "data"));
         server = NpgsqlDataSource.Create(Cluster.ConnectionString("postgres"));
         // Nothing here has to survive a power cut, and hundreds of short-lived databases need no sweeping.
-        foreach (var setting in new[] { "fsync = off", "full_page_writes = off", "synchronous_commit = off", "autovacuum = off" })
+        foreach (var setting in new[] { "fsync = off", "full_page_writes = off", "autovacuum = off" })
         {
             await ExecuteAsync($"alter system set {setting}");
         }
