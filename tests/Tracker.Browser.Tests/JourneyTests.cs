@@ -136,8 +136,9 @@ public sealed class JourneyTests(DemoTracker tracker)
         await page.SaysAsync("已登记，登记编号");
         await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("样例 n / j 内容");
 
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await TabToAsync(page, "登记答复");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(":focus").PressAsync("Enter");
         await page.WaitForURLAsync("**/answer");
         await TabToAsync(page, id: "ground-not_existing", orRadio: true);
         await page.Keyboard.PressAsync("Enter");
