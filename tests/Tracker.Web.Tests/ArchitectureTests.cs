@@ -10,9 +10,10 @@ public sealed class ArchitectureTests
         ["Tracker.Domain"] = [],
         ["Tracker.EventStore"] = ["Tracker.Domain"],
         ["Tracker.ReadModels"] = ["Tracker.EventStore", "Tracker.Domain"],
+        ["Tracker.Reminders"] = ["Tracker.ReadModels", "Tracker.EventStore", "Tracker.Domain"],
         ["Tracker.Documents"] = ["Tracker.Domain"],
         ["Tracker.LocalPostgres"] = [],
-        ["Tracker.Web"] = ["Tracker.Domain", "Tracker.EventStore", "Tracker.ReadModels", "Tracker.Documents", "Tracker.LocalPostgres"],
+        ["Tracker.Web"] = ["Tracker.Domain", "Tracker.EventStore", "Tracker.ReadModels", "Tracker.Reminders", "Tracker.Documents", "Tracker.LocalPostgres"],
     };
 
     private static readonly string SourceFolder = typeof(ArchitectureTests).Assembly
