@@ -1,5 +1,6 @@
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
+using Tracker.Domain.Requests.Searches;
 
 namespace Tracker.ReadModels;
 
@@ -61,8 +62,7 @@ public sealed record CaseFilter
         }
         else if (!string.IsNullOrEmpty(Number))
         {
-            var pattern = Number.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-            parts.Add($"number like {given.Text($"%{pattern}%")}");
+            parts.Add($"number like {given.Text(NumberParts.Pattern(Number))}");
         }
 
         if (State is { } state)

@@ -17,6 +17,11 @@ public sealed class CaseHintReader(Book book, CaseLookup lookup)
     private const string OfMonth =
         "select id from case_rows where tenant_id = $1 and id = any($2) and not voided and received_on >= $3 and received_on < $4";
 
+    /// <summary>The hints of so many requests are kept.</summary>
+    private const int Kept = 256;
+
+    private readonly UntilWritten<Hinted> before = new(Kept);
+
     /// <param name="key">The request.</param>
     /// <param name="state">What is known of it.</param>
     /// <param name="open">Opens its sealed texts.</param>
@@ -26,19 +31,40 @@ public sealed class CaseHintReader(Book book, CaseLookup lookup)
         StreamKey key, RequestState state, Func<Sealed<string>?, string?> open, DateOnly today, CancellationToken cancellationToken)
     {
         var own = Known(key, state, open);
-        if (!own.Counts)
-        {
-            return [];
-        }
+        return own.Counts ? await ReadAsync(key, own, Doubts(state, open, today), cancellationToken) : [];
+    }
 
+    /// <summary>The same of a request that stands in the book, and is looked at again and again.</summary>
+    /// <param name="key">The request.</param>
+    /// <param name="version">The version of it that <paramref name="state"/> is of.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="open">Opens its sealed texts.</param>
+    /// <param name="today">Nobody is born after it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ImmutableArray<CaseHint>> OfAsync(
+        StreamKey key, long version, RequestState state, Func<Sealed<string>?, string?> open, DateOnly today, CancellationToken cancellationToken)
+    {
+        var hinted = await before.ReadAsync(
+            book.Database,
+            $"{key.Office} {key.Id} {version} {today:yyyyMMdd}", // of the version, which may be older than what is there by now
+            async () => new(await ReadAsync(key, state, open, today, cancellationToken)),
+            cancellationToken);
+        return hinted.Hints;
+    }
+
+    private async Task<ImmutableArray<CaseHint>> ReadAsync(
+        StreamKey key, KnownCase own, IEnumerable<IdentityHint> doubts, CancellationToken cancellationToken)
+    {
         var alike = await lookup.AlikeAsync(key.Office, own.Texts, cancellationToken);
         var month = await OfMonthAsync(key, own, cancellationToken);
-        var others = await OpenedAsync(key, alike.Union(month), cancellationToken);
-        return CaseHints.Of(own, others, Doubts(state, open, today));
+        return CaseHints.Of(own, await OpenedAsync(key, alike.Union(month), cancellationToken), doubts);
     }
 
     /// <summary>同一申请人当月申请件数, this request among them: by what the fee by item is counted (国办函〔2020〕109号).</summary>
-    /// <inheritdoc cref="ReadAsync"/>
+    /// <param name="key">The request.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="open">Opens its sealed texts.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<int> RequestsInMonthAsync(
         StreamKey key, RequestState state, Func<Sealed<string>?, string?> open, CancellationToken cancellationToken)
     {
@@ -88,4 +114,7 @@ public sealed class CaseHintReader(Book book, CaseLookup lookup)
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
         return await KnownCases.ReadAsync(book, connection, key.Office, [.. ids.Where(id => id != key.Id)], cancellationToken);
     }
+
+    // None of them holds a text or a name: numbers, days and counts.
+    private sealed record Hinted(ImmutableArray<CaseHint> Hints);
 }

@@ -20,6 +20,9 @@ internal sealed class CaseParameters
 
     public NpgsqlParameter[] All => [.. given];
 
+    /// <summary>The values, one after the other: two that are spelled alike ask for the same.</summary>
+    public string Spelled => string.Join('\n', given.Select(one => one.Value is Array many ? string.Join('\t', many.Cast<object>()) : $"{one.Value}"));
+
     public string Text(string value) => Add(value, NpgsqlDbType.Varchar);
 
     public string Texts(IEnumerable<string> values) => Add(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);

@@ -11,10 +11,10 @@ public sealed class CaseSelection
 {
     private readonly CaseParameters parameters;
 
-    private CaseSelection(CaseParameters given, string where, string order, int? countedUpTo = null, SearchWords? words = null)
+    private CaseSelection(CaseParameters given, string where, string order, int? countedUpTo = null, string? numberPart = null, SearchWords? words = null)
     {
         parameters = given;
-        (Where, CountedUpTo, Words, Order) = (where, countedUpTo, words, order);
+        (Where, CountedUpTo, NumberPart, Words, Order) = (where, countedUpTo, numberPart, words, order);
     }
 
     private CaseSelection(CaseParameters given, string where)
@@ -31,8 +31,14 @@ public sealed class CaseSelection
     /// <summary>A longer list is not counted to its end.</summary>
     internal int? CountedUpTo { get; }
 
+    /// <summary>What stands in each one's number, as the condition says already.</summary>
+    internal string? NumberPart { get; }
+
     /// <summary>What is to be found in each of them, once it is opened.</summary>
     internal SearchWords? Words { get; }
+
+    /// <summary>Two selections that are spelled alike select the same, in the same order.</summary>
+    internal string Spelled => $"{Where}\n{Order}\n{parameters.Spelled}";
 
     /// <summary>The cases a filter leaves.</summary>
     /// <param name="office">The office's code.</param>
@@ -43,14 +49,17 @@ public sealed class CaseSelection
     public static CaseSelection Of(string office, CaseFilter filter, CaseOrder? order, WorkingCalendar calendar, DateOnly today)
     {
         var given = new CaseParameters(office);
-        return new(given, filter.Sql(given, calendar, today), (order ?? filter.Order).Sql, CaseList.CountedUpTo);
+        return new(given, filter.Sql(given, calendar, today), (order ?? filter.Order).Sql, CaseList.CountedUpTo, string.IsNullOrEmpty(filter.Number) ? null : filter.Number);
     }
 
-    /// <summary>Those of them that meet a further condition, and in which words are to be found.</summary>
-    internal CaseSelection Found(SearchWords words, Func<CaseParameters, string> condition)
+    /// <summary>Those of them in which words are to be found; all of them without words.</summary>
+    public CaseSelection In(SearchWords? words) => new(parameters, Where, Order, CountedUpTo, NumberPart, words);
+
+    /// <summary>Those of them that meet a further condition.</summary>
+    internal CaseSelection Narrowed(Func<CaseParameters, string> condition)
     {
         var more = new CaseParameters(parameters);
-        return new(more, $"{Where} and {condition(more)}", Order, CountedUpTo, words);
+        return new(more, $"{Where} and {condition(more)}", Order, CountedUpTo, NumberPart, Words);
     }
 
     /// <summary>The cases a figure counts: of a closed year those it counted then.</summary>

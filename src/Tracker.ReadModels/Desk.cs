@@ -44,9 +44,21 @@ public sealed class Desk(Book book)
     /// <summary>So many cases are shown of a part.</summary>
     public const int Shown = 20;
 
+    /// <summary>So many desks are kept: of each office, one for each set of roles.</summary>
+    private const int Kept = 64;
+
+    private const string InHand = "in_hand";
+
+    // Few wait, and an index holds no others: the rest is not looked at for what it waits for.
+    private const string Waiting = "in_hand and waits <> '{}'";
+
     private static readonly ImmutableArray<DeskPart> Parts = [.. Enum.GetValues<DeskPart>()];
+    private static readonly ImmutableArray<DeskPart> ByWait = [.. Parts.Where(part => Among(part) == Waiting)];
+    private static readonly ImmutableArray<DeskPart> ByDay = [.. Parts.Except(ByWait)];
     private static readonly ImmutableArray<Awaited> AllAwaited = [.. Enum.GetValues<Awaited>()];
     private static readonly ImmutableArray<Idle> AllIdle = [.. Enum.GetValues<Idle>()];
+
+    private readonly UntilWritten<DeskReading> before = new(Kept);
 
     /// <param name="office">The office's code.</param>
     /// <param name="mine">What whoever looks may do something about.</param>
@@ -56,36 +68,42 @@ public sealed class Desk(Book book)
     public async Task<DeskReading> ReadAsync(
         string office, ImmutableArray<Awaited> mine, WorkingCalendar calendar, DateOnly today, CancellationToken cancellationToken)
     {
-        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Book.ForOffice(office));
-        batch.BatchCommands.Add(Command(office, given =>
-        {
-            IEnumerable<string> counted =
-            [
-                .. Parts.Select(part => Sql(part, mine, given, calendar, today)),
-                .. AllAwaited.Select(awaited => $"{given.Text(awaited.ToString())} = any(waits)"),
-                .. AllIdle.Select(idle => Idling.Sql(idle, given.Day(Idling.LatestSince(idle, calendar, today)))),
-            ];
-            var counts = string.Join(", ", counted.Select(condition => $"count(*) filter (where {condition})"));
-            return $"select {counts} from case_rows where tenant_id = {given.Office} and in_hand";
-        }));
-        foreach (var part in Parts)
-        {
-            batch.BatchCommands.Add(Command(office, given =>
+        Statement[] asked =
+        [
+            Counting(
+                office,
+                InHand,
+                given => [.. ByDay.Select(part => Sql(part, mine, given, calendar, today)), .. AllIdle.Select(idle => Sql(idle, given, calendar, today))]),
+            Counting(
+                office,
+                Waiting,
+                given =>
+                [
+                    .. ByWait.Select(part => Sql(part, mine, given, calendar, today)),
+                    .. AllAwaited.Select(awaited => $"{given.Text(awaited.ToString())} = any(waits)"),
+                ]),
+            .. Parts.Select(part => Statement.Of(office, given =>
                 $"""
                 select {CaseRowColumns.Names} from case_rows
-                where tenant_id = {given.Office} and in_hand and {Sql(part, mine, given, calendar, today)} {CaseOrder.Urgent.Sql} limit {Shown}
-                """));
+                where tenant_id = {given.Office} and {Among(part)} and {Sql(part, mine, given, calendar, today)} {CaseOrder.Urgent.Sql} limit {Shown}
+                """)),
+        ];
+        return await before.ReadAsync(
+            book.Database, string.Join('\n', asked.Select(each => each.Spelled)), () => ReadAsync(office, asked, cancellationToken), cancellationToken);
+    }
+
+    private async Task<DeskReading> ReadAsync(string office, Statement[] asked, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Book.ForOffice(office) } };
+        foreach (var statement in asked)
+        {
+            batch.BatchCommands.Add(statement.Command);
         }
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var column = 0;
-        var counts = Parts.ToImmutableDictionary(part => part, _ => reader.GetInt64(column++));
-        var waiting = AllAwaited.ToImmutableDictionary(awaited => awaited, _ => reader.GetInt64(column++));
-        var idle = AllIdle.ToImmutableDictionary(idle => idle, _ => reader.GetInt64(column++));
+        var byDay = await CountsAsync(reader, cancellationToken);
+        var byWait = await CountsAsync(reader, cancellationToken);
         var rows = ImmutableDictionary.CreateBuilder<DeskPart, ImmutableArray<CaseRow>>();
         foreach (var part in Parts)
         {
@@ -99,25 +117,68 @@ public sealed class Desk(Book book)
             rows.Add(part, read.ToImmutable());
         }
 
-        return new(counts, rows.ToImmutable(), waiting, idle);
+        return new(
+            ByDay.Zip(byDay).Concat(ByWait.Zip(byWait)).ToImmutableDictionary(counted => counted.First, counted => counted.Second),
+            rows.ToImmutable(),
+            AllAwaited.Zip(byWait.Skip(ByWait.Length)).ToImmutableDictionary(counted => counted.First, counted => counted.Second),
+            AllIdle.Zip(byDay.Skip(ByDay.Length)).ToImmutableDictionary(counted => counted.First, counted => counted.Second));
     }
 
-    private static NpgsqlBatchCommand Command(string office, Func<CaseParameters, string> sql)
+    private static async Task<long[]> CountsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var given = new CaseParameters(office);
-        var command = new NpgsqlBatchCommand(sql(given));
-        command.Parameters.AddRange(given.All);
-        return command;
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetInt64)];
     }
+
+    private static Statement Counting(string office, string among, Func<CaseParameters, IEnumerable<string>> conditions) => Statement.Of(office, given =>
+    {
+        var counts = string.Join(", ", conditions(given).Select(condition => $"count(*) filter (where {condition})"));
+        return $"select {counts} from case_rows where tenant_id = {given.Office} and {among}";
+    });
+
+    /// <summary>Among which cases those of a part are.</summary>
+    private static string Among(DeskPart part) => part switch
+    {
+        DeskPart.Mine or DeskPart.Stopped => Waiting,
+        DeskPart.Late or DeskPart.Today or DeskPart.Soon or DeskPart.Idle => InHand,
+    };
 
     private static string Sql(DeskPart part, ImmutableArray<Awaited> mine, CaseParameters given, WorkingCalendar calendar, DateOnly today) => part switch
     {
-        DeskPart.Late => new CaseFilter { Due = Urgency.Late }.Sql(given, calendar, today),
-        DeskPart.Today => new CaseFilter { Due = Urgency.Today }.Sql(given, calendar, today),
-        DeskPart.Soon => new CaseFilter { Due = Urgency.Soon }.Sql(given, calendar, today),
+        DeskPart.Late => Sql(Urgency.Late, given, calendar, today),
+        DeskPart.Today => Sql(Urgency.Today, given, calendar, today),
+        DeskPart.Soon => Sql(Urgency.Soon, given, calendar, today),
         DeskPart.Mine => $"waits && {given.Texts(mine.Select(awaited => awaited.ToString()))}",
         DeskPart.Stopped => $"waits && {given.Texts(Waits.OnOthers.Select(awaited => awaited.ToString()))}",
-        DeskPart.Idle =>
-            $"({string.Join(" or ", AllIdle.Select(idle => Idling.Sql(idle, given.Day(Idling.LatestSince(idle, calendar, today)))))})",
+        DeskPart.Idle => $"({string.Join(" or ", AllIdle.Select(idle => Sql(idle, given, calendar, today)))})",
     };
+
+    private static string Sql(Urgency urgency, CaseParameters given, WorkingCalendar calendar, DateOnly today) =>
+        Urgencies.Sql(urgency, given.Day(today), given.Day(Urgencies.SoonUntil(calendar, today)));
+
+    private static string Sql(Idle idle, CaseParameters given, WorkingCalendar calendar, DateOnly today) =>
+        Idling.Sql(idle, given.Day(Idling.LatestSince(idle, calendar, today)));
+
+    /// <summary>What is asked of the rows, with its values.</summary>
+    private sealed record Statement(string Sql, CaseParameters Given)
+    {
+        public string Spelled => $"{Sql}\n{Given.Spelled}";
+
+        public NpgsqlBatchCommand Command
+        {
+            get
+            {
+                var command = new NpgsqlBatchCommand(Sql);
+                command.Parameters.AddRange(Given.All);
+                return command;
+            }
+        }
+
+        public static Statement Of(string office, Func<CaseParameters, string> sql)
+        {
+            var given = new CaseParameters(office);
+            return new(sql(given), given);
+        }
+    }
 }

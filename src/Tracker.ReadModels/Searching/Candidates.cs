@@ -15,7 +15,8 @@ internal sealed record Candidates(IReadOnlySet<Guid>? Ids, ImmutableArray<Search
     private const string Named = "select case when count(*) < $3 then coalesce(array_agg(case_id), '{}') end from";
     private const string InPairs = "select cases_with_pairs($2, $3) as case_id";
     private const string OfPhones = "select case_id from case_index where tenant_id = $1 and hash = any($4) and kind = 'phone'";
-    private const string OfNumber = "(select id from case_rows where tenant_id = $1 and number collate \"C\" like $5 limit $3)";
+    private const string OfNumber = "select cases_with_number($6, $5, $3)";
+    private const string OfBrackets = "(select id from case_rows where tenant_id = $1 and number collate \"C\" like $5 limit $3)";
 
     /// <param name="book">The book of the pages.</param>
     /// <param name="office">The office's code.</param>
@@ -79,7 +80,12 @@ internal sealed record Candidates(IReadOnlySet<Guid>? Ids, ImmutableArray<Search
 
     private static NpgsqlBatchCommand Command(string office, SearchTerms term, int most)
     {
-        string?[] ways = [term.Pairs.IsEmpty ? null : InPairs, term.Phones.IsEmpty ? null : OfPhones, term.Pattern is null ? null : OfNumber];
+        string?[] ways =
+        [
+            term.Pairs.IsEmpty ? null : InPairs,
+            term.Phones.IsEmpty ? null : OfPhones,
+            term.Pattern is null ? null : term.Parts.IsEmpty ? OfBrackets : OfNumber,
+        ];
         return new($"{Named} ({string.Join(" union all ", ways.OfType<string>())}) found (case_id)")
         {
             Parameters =
@@ -89,6 +95,7 @@ internal sealed record Candidates(IReadOnlySet<Guid>? Ids, ImmutableArray<Search
                 new() { Value = most + 1, NpgsqlDbType = NpgsqlDbType.Integer },
                 new() { Value = term.Phones.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
                 new() { Value = term.Pattern ?? "", NpgsqlDbType = NpgsqlDbType.Varchar },
+                new() { Value = term.Parts.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
             },
         };
     }

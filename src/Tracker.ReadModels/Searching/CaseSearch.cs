@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Npgsql;
 using NpgsqlTypes;
-using Tracker.Domain.Requests.Searches;
 using Tracker.EventStore;
 using Tracker.EventStore.Indexing;
 
@@ -21,50 +20,67 @@ public sealed class CaseSearch(Book book, CaseList cases)
 
     private const int AtATime = 100;
 
+    /// <summary>The same of a part of the number alone, which is quickly seen in the list itself.</summary>
+    private const int NamedByNumber = 1000;
+
     private readonly LookedThrough before = new();
 
     /// <summary>More requests a hash finds are not named one by one: to go through the list in its order soon finds enough of them.</summary>
     public int Named { get; init; } = 20_000;
 
-    /// <summary>Those of a selection in which all words may stand; the whole of it without words.</summary>
-    public async Task<CaseSelection> AmongAsync(CaseSelection selection, SearchWords? words, CancellationToken cancellationToken)
+    /// <summary>Those of a selection in which all its words may stand; the whole of it without words.</summary>
+    public async Task<CaseSelection> AmongAsync(CaseSelection selection, CancellationToken cancellationToken)
     {
-        if (words is null)
+        if (selection.NumberPart is { } part
+            && await Candidates.OfAsync(book, selection.Office, [SearchTerms.OfNumber(part)], NamedByNumber, cancellationToken) is { Ids: not null } few)
+        {
+            selection = selection.Narrowed(few.Sql);
+        }
+
+        if (selection.Words is null)
         {
             return selection;
         }
 
-        var terms = await SearchTerms.OfAsync(book, selection.Office, words, cancellationToken);
+        var terms = await SearchTerms.OfAsync(book, selection.Office, selection.Words, cancellationToken);
         var candidates = await Candidates.OfAsync(book, selection.Office, terms, Named, cancellationToken);
-        return selection.Found(words, candidates.Sql);
+        return selection.Narrowed(candidates.Sql);
     }
 
     public async Task<CasePage> PageAsync(CaseSelection selection, int page, CancellationToken cancellationToken)
     {
         if (selection.Words is null)
         {
-            return await cases.PageAsync(selection, page, cancellationToken);
+            return await cases.PageAsync(await AmongAsync(selection, cancellationToken), page, cancellationToken);
         }
 
-        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
-        var candidates = await NamesAsync(connection, selection, cancellationToken);
-        var (found, isAll) = await FoundAsync(connection, selection, candidates, cancellationToken);
-        page = Math.Clamp(page, 1, Math.Max(1, (Math.Min(found.Count, Listed) + CaseList.PageSize - 1) / CaseList.PageSize));
+        var (found, isAll) = await FoundAsync(selection, cancellationToken);
+        page = Math.Clamp(page, 1, Math.Max(1, (Math.Min(found.Length, Listed) + CaseList.PageSize - 1) / CaseList.PageSize));
         var shown = found.Take(Listed).Skip((page - 1) * CaseList.PageSize).Take(CaseList.PageSize).ToArray();
         return new(
-            await RowsAsync(connection, selection, shown, cancellationToken),
-            found.Count,
+            await RowsAsync(selection, shown, cancellationToken),
+            found.Length,
             page,
-            HasNext: Math.Min(found.Count, Listed) > page * CaseList.PageSize,
-            IsCounted: isAll && found.Count <= Listed);
+            HasNext: Math.Min(found.Length, Listed) > page * CaseList.PageSize,
+            IsCounted: isAll && found.Length <= Listed);
+    }
+
+    private Task<Found> FoundAsync(CaseSelection selection, CancellationToken cancellationToken)
+    {
+        var looked = before.For(selection.Office, selection.Words!.Typed);
+        return looked.Lists.ReadAsync(
+            book.Database,
+            selection.Spelled,
+            async () => await LookAsync(await AmongAsync(selection, cancellationToken), looked, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>Those in which the words do stand, in their order, up to one more than are listed; and whether none was left out.</summary>
-    private async Task<(List<Guid> Found, bool IsAll)> FoundAsync(
-        NpgsqlConnection connection, CaseSelection selection, List<CaseName> candidates, CancellationToken cancellationToken)
+    private async Task<Found> LookAsync(CaseSelection selection, LookedThrough.Search looked, CancellationToken cancellationToken)
     {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        var candidates = await NamesAsync(connection, selection, cancellationToken);
         var words = selection.Words!;
-        var looked = before.For(selection.Office, words.Typed);
         var found = new List<Guid>();
         foreach (var some in candidates.Take(LookedAt).Chunk(AtATime))
         {
@@ -84,11 +100,11 @@ public sealed class CaseSearch(Book book, CaseList cases)
             found.AddRange(some.Select(each => each.Id).Where(holds.Contains));
             if (found.Count > Listed)
             {
-                return (found, IsAll: false);
+                return new([.. found], IsAll: false);
             }
         }
 
-        return (found, candidates.Count <= LookedAt);
+        return new([.. found], candidates.Count <= LookedAt);
     }
 
     private static async Task<List<CaseName>> NamesAsync(NpgsqlConnection connection, CaseSelection selection, CancellationToken cancellationToken)
@@ -106,9 +122,9 @@ public sealed class CaseSearch(Book book, CaseList cases)
         return names;
     }
 
-    private static async Task<ImmutableArray<CaseRow>> RowsAsync(
-        NpgsqlConnection connection, CaseSelection selection, Guid[] ids, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<CaseRow>> RowsAsync(CaseSelection selection, Guid[] ids, CancellationToken cancellationToken)
     {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Book.ForOffice(selection.Office) } };
         batch.BatchCommands.Add(new($"select {CaseRowColumns.Names} from case_rows where tenant_id = $1 and id = any($2) {selection.Order}")
         {

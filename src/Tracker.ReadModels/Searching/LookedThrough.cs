@@ -1,8 +1,14 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Tracker.ReadModels.Searching;
+
+/// <summary>What a search found, in its order.</summary>
+/// <param name="Ids">Up to one more than are listed.</param>
+/// <param name="IsAll">Whether none was left out.</param>
+internal sealed record Found(ImmutableArray<Guid> Ids, bool IsAll);
 
 /// <summary>
 /// What the last few searches found in the requests they opened, so that the next page of one opens none of them again. A request is
@@ -42,7 +48,13 @@ internal sealed class LookedThrough
         /// <summary>A search with other filters may look at others; not without end.</summary>
         private const int Most = 10_000;
 
+        /// <summary>As many lists of it are remembered, one for each filter and order.</summary>
+        private const int MostLists = 8;
+
         private readonly ConcurrentDictionary<Guid, (long Version, bool Holds)> looked = [];
+
+        /// <summary>What was found, by how the selection is spelled.</summary>
+        public UntilWritten<Found> Lists { get; } = new(MostLists);
 
         public bool Knows(Guid id, long version) => looked.TryGetValue(id, out var known) && known.Version == version;
 

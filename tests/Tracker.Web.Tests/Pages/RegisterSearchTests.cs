@@ -134,10 +134,10 @@ public sealed class RegisterSearchTests(OneTracker one) : IClassFixture<OneTrack
         {
             var few = new CaseSearch(book, new(book));
             var many = new CaseSearch(book, new(book)) { Named = 0 };
-            var found = await few.PageAsync(await few.AmongAsync(all, words, default), page: 1, default);
+            var found = await few.PageAsync(all.In(words), page: 1, default);
 
             Assert.Equal(words.Typed == "渡轮航线" ? [] : new[] { number }, found.Rows.Select(row => row.Number.Text));
-            Assert.Equal(found.Rows.Select(row => row.Id), (await many.PageAsync(await many.AmongAsync(all, words, default), page: 1, default)).Rows.Select(row => row.Id));
+            Assert.Equal(found.Rows.Select(row => row.Id), (await many.PageAsync(all.In(words), page: 1, default)).Rows.Select(row => row.Id));
         }
     }
 

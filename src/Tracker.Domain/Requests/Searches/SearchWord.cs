@@ -37,12 +37,11 @@ public sealed class SearchWord
     public bool IsTooShort => !IsForTexts && Fragment.Length == 0;
 
     /// <summary>The fragment as a pattern of SQL's LIKE: any sign where it has a bracket, whose kinds nobody tells apart.</summary>
-    public string Pattern => $"%{string.Concat(Fragment.Select(sign => sign switch
-    {
-        '%' or '_' or '\\' => $"\\{sign}",
-        _ when IsBracket(sign) => "_",
-        _ => $"{sign}",
-    }))}%";
+    public string Pattern => $"%{string.Concat(Fragment.Select(sign => IsBracket(sign) ? "_" : NumberParts.Escaped(sign)))}%";
+
+    /// <summary>What a number must hold to be like the pattern: what stands between the brackets.</summary>
+    public ImmutableArray<string> Parts =>
+        [.. Fragment.Split([.. Brackets], StringSplitOptions.RemoveEmptyEntries).SelectMany(run => NumberParts.Of(run)).Distinct()];
 
     /// <summary>It is a part of this 登记编号.</summary>
     public bool IsIn(string number) => Fragment.Length > 0

@@ -57,4 +57,14 @@ public sealed class SearchWordsTests
     [InlineData("〔2025]１5", "%_2025_15%")]
     public void The_pattern_of_a_number_means_its_signs(string typed, string pattern) =>
         Assert.Equal(pattern, Assert.Single(SearchWords.Of(typed)!.Words).Pattern);
+
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("20", "20")]
+    [InlineData("2026-7", "202 026 26- 6-7")]
+    [InlineData("〔2025]１5", "202 025 15")]
+    [InlineData("11111", "111")]
+    [InlineData("〔1〕𠮷字12", "1 𠮷字1 字12")]
+    public void A_number_like_it_holds_what_stands_between_the_brackets(string typed, string parts) =>
+        Assert.Equal(parts.Split(' '), Assert.Single(SearchWords.Of(typed)!.Words).Parts);
 }

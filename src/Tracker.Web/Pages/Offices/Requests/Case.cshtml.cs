@@ -107,7 +107,7 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
         Documents = DocumentShown.Of(stream);
         Answer = AnswerShown.Of(Case, State, stream.Unsealer.Open);
         Open(State.Registration!, stream.Unsealer);
-        Hints = KnownOn is null ? await hints.ReadAsync(stream.Key, State, stream.Unsealer.Open, Today, cancellationToken) : [];
+        Hints = KnownOn is null ? await hints.OfAsync(stream.Key, stream.Version, State, stream.Unsealer.Open, Today, cancellationToken) : [];
         names = await recorders.NamesAsync(Timeline.Select(entry => entry.By), cancellationToken);
         return WhyNotKnown is null ? Page() : PageWithErrors();
     }

@@ -37,7 +37,7 @@ public sealed class ExportModel(
 
         var account = HttpContext.Account();
         await audit.WriteAsync(Audited.RegisterExported, account.Id, cancellationToken, Office.Code);
-        var lines = Lines(selection, cancellationToken);
+        var lines = Lines(await AmongAsync(selection, cancellationToken), cancellationToken);
         var file = new MemoryStream(); // a file of 100,000 lines takes some megabytes; half of one shall not arrive as a whole
         if (Format == Csv)
         {

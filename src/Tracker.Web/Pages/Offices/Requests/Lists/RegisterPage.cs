@@ -64,6 +64,10 @@ public abstract class RegisterPage(Book book, CaseSearch search, YearFactsReader
     protected Task<CasePage> PageAsync(CaseSelection selection, int page, CancellationToken cancellationToken) =>
         search.PageAsync(selection, page, cancellationToken);
 
+    /// <summary>The same selection, narrowed to where its words may stand.</summary>
+    protected Task<CaseSelection> AmongAsync(CaseSelection selection, CancellationToken cancellationToken) =>
+        search.AmongAsync(selection, cancellationToken);
+
     /// <summary>What stands in an address for the words, of whoever asks.</summary>
     protected string TokenOf(SearchWords words) => tokens.For(Office.Code, HttpContext.Account().Id, words);
 
@@ -91,7 +95,7 @@ public abstract class RegisterPage(Book book, CaseSearch search, YearFactsReader
             IsSearchOver = Searched is null;
         }
 
-        return await search.AmongAsync(CaseSelection.Of(Office.Code, Filter, Order, Calendar, Today), Searched, cancellationToken);
+        return CaseSelection.Of(Office.Code, Filter, Order, Calendar, Today).In(Searched);
     }
 
     /// <summary>The facts a figure counts, by the same function that counted them.</summary>
