@@ -52,17 +52,20 @@ public sealed record CaseFilter
         ? CaseOrder.Urgent
         : CaseOrder.Newest;
 
+    /// <summary>No number holds a control character, and PostgreSQL takes no text with some of them.</summary>
+    internal bool HasReadableNumber => !string.IsNullOrEmpty(Number) && !Number.Any(char.IsControl);
+
     /// <summary>The condition over <c>case_rows</c>; its values go to the parameters.</summary>
     internal string Sql(CaseParameters given, WorkingCalendar calendar, DateOnly today)
     {
         var parts = new List<string>();
-        if (Number?.Any(char.IsControl) == true)
+        if (HasReadableNumber)
         {
-            parts.Add("false"); // no number holds a control character, and PostgreSQL takes no text with some of them
+            parts.Add($"number like {given.Text(NumberParts.Pattern(Number!))}");
         }
         else if (!string.IsNullOrEmpty(Number))
         {
-            parts.Add($"number like {given.Text(NumberParts.Pattern(Number))}");
+            parts.Add("false");
         }
 
         if (State is { } state)

@@ -49,7 +49,7 @@ public sealed class CaseSelection
     public static CaseSelection Of(string office, CaseFilter filter, CaseOrder? order, WorkingCalendar calendar, DateOnly today)
     {
         var given = new CaseParameters(office);
-        return new(given, filter.Sql(given, calendar, today), (order ?? filter.Order).Sql, CaseList.CountedUpTo, string.IsNullOrEmpty(filter.Number) ? null : filter.Number);
+        return new(given, filter.Sql(given, calendar, today), (order ?? filter.Order).Sql, CaseList.CountedUpTo, filter.HasReadableNumber ? filter.Number : null);
     }
 
     /// <summary>Those of them in which words are to be found; all of them without words.</summary>

@@ -39,6 +39,11 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>Whether the case's page leads here as the case stands; if not, the address is an old one, or typed.</summary>
+    private bool IsOffered => CaseActs.Of(State, Office.Code, Case.Id)
+        .Concat(State.Consultations.SelectMany(asked => CaseActs.Of(asked, Case.IsOpen, Office.Code, Case.Id)))
+        .Any(act => act.Address.Split('?')[0] == Request.Path);
+
     /// <summary>The working days of this office.</summary>
     public WorkingCalendar Calendar => calendars.Of(Office.Code);
 
@@ -83,7 +88,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         CommandId = Guid.CreateVersion7();
         Prefill();
         await PrefillAsync(stream.Key, cancellationToken);
-        await ForeseeAsync(stream, sayWhyNot: false, cancellationToken);
+        await ForeseeAsync(stream, sayWhyNot: !IsOffered, cancellationToken);
         return Page();
     }
 

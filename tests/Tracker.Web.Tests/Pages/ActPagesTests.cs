@@ -34,6 +34,30 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task An_act_the_case_does_not_offer_says_at_once_why_not_and_one_it_offers_says_nothing_before_it_is_sent()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        using var browser = tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser, ThePage.WalkIn);
+        foreach (var (act, sentence) in new[]
+        {
+            ("supplement", "没有待补正的通知，不能登记收到补正。"),
+            ("agent-end", "现在没有代理人，不能登记代理终止。"),
+            ("answer-approval", "没有送审的答复稿，不能审批或者退回。"),
+            ("opinion", "没有这一次征求意见，请重新选择。"),
+            ("re-answer", "这件申请没有恢复办理，也没有被责令重新答复，不能登记重新答复。"),
+        })
+        {
+            var page = await browser.PageAsync(ThePage.Of(id, act));
+            Assert.Equal(("现在不能办理：", sentence), (page.Text(".errors h2"), page.Text(".errors li")));
+        }
+
+        Assert.All(
+            await Task.WhenAll(new[] { "note", "supplement-notice", "extension", "voiding", "agent" }.Select(act => browser.PageAsync(ThePage.Of(id, act)))),
+            page => Assert.Null(page.QuerySelector(".errors")));
+    }
+
+    [Fact]
     public async Task Every_date_of_arrival_is_shown_on_the_case()
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
