@@ -64,6 +64,7 @@ create table reminder_sweeps (
   sweeps    integer     not null,
   looked_at bigint      not null,
   recorded  bigint      not null,
+  dues      varchar[]   not null,
   constraint reminder_sweeps_pkey primary key (tenant_id, day)
 );
 comment on table  reminder_sweeps           is 'One row for each day on which an office was swept for what is due.';
@@ -74,6 +75,7 @@ comment on column reminder_sweeps.last_at   is 'When it was last swept on that d
 comment on column reminder_sweeps.sweeps    is 'How often.';
 comment on column reminder_sweeps.looked_at is 'How many due items the last sweep looked at.';
 comment on column reminder_sweeps.recorded  is 'How many reminders the sweeps of the day recorded.';
+comment on column reminder_sweeps.dues      is 'What of the office itself, and of no case, was due at the last sweep; spelled as in case_rows.';
 
 grant select on reminder_sweeps to tracker_web;
 grant select, insert, update on reminder_sweeps to tracker_worker;

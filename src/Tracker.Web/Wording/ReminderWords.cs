@@ -56,11 +56,34 @@ public static class ReminderWords
     public static string Of(ReminderTimes times) =>
         $"{string.Join('，', When(times))}；科室负责人{From(times.UnitHeadFrom)}，公开机构负责人{From(times.OfficeHeadFrom)}";
 
+    /// <summary>3, 99+</summary>
+    public static string Count(int unseen) => unseen > ReminderReader.MostCounted ? $"{ReminderReader.MostCounted}+" : $"{unseen}";
+
+    /// <summary>迟到的提醒; none if it was recorded on its day.</summary>
+    public static string? Late(Reminder reminder) => LegalDay.Of(reminder.RecordedAt) > reminder.FiresOn ? "迟到的提醒" : null;
+
     /// <summary>剩余 3 个工作日, 今天到期, 已逾期 2 个工作日: computed when shown.</summary>
     public static string Left(DateOnly dueOn, WorkingCalendar calendar, DateOnly today) =>
         today > dueOn ? $"已逾期 {Math.Max(1, calendar.WorkingDaysBetween(dueOn, today))} 个工作日"
         : today == dueOn ? "今天到期"
         : $"剩余 {calendar.WorkingDaysBetween(today, dueOn)} 个工作日";
+
+    /// <summary>One line of a replay.</summary>
+    public static string Of(ReplayFinding finding) => string.Join(
+        '\t',
+        finding.Fault switch { ReplayFault.Missing => "缺少", ReplayFault.Unexpected => "多出" },
+        finding.Office,
+        finding.Number ?? (finding.Case is { } id ? $"{id}" : "本机关"),
+        Of(finding.Due),
+        $"{finding.Due.DueOn:yyyy-MM-dd}到期",
+        Step(finding.Step),
+        $"{finding.FiresOn:yyyy-MM-dd}应发",
+        Of(finding.Level));
+
+    /// <summary>What a replay came to.</summary>
+    public static string Of(ReplayedOffice replayed, DateOnly to) =>
+        $"{replayed.Office} {replayed.From:yyyy-MM-dd} 至 {to:yyyy-MM-dd}：相符 {replayed.InOrder}，"
+        + $"缺少 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Missing)}，多出 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Unexpected)}。";
 
     private static IEnumerable<string> When(ReminderTimes times)
     {
