@@ -50,7 +50,7 @@ public static class DueReminders
     /// <param name="calendar">The office's working days.</param>
     /// <param name="today">The day.</param>
     public static DateOnly Horizon(int first, WorkingCalendar calendar, DateOnly today) =>
-        calendar.AddWorkingDays(today, Math.Max(first, 0) + 1).AddDays(-1);
+        calendar.AddWorkingDays(today, Math.Max(first, 0));
 
     private static ImmutableArray<ReminderLevel> Levels(ReminderTimes times, int step) =>
     [

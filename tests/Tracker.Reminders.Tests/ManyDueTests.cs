@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Npgsql;
 using Tracker.EventStore;
-using Tracker.LocalPostgres;
 using Tracker.Tests;
 
 namespace Tracker.Reminders.Tests;

@@ -35,7 +35,7 @@ internal static class Program
                 if (++handedOn == 2)
                 {
                     Console.WriteLine("in the middle");
-                    await Task.Delay(TimeSpan.FromMinutes(5)); // killed long before; an end of its own if the test died
+                    await Task.Delay(TimeSpan.FromMinutes(5), CancellationToken.None); // killed long before; an end of its own if the test died
                 }
             });
         await sweep.RunAsync(SweptOfficeBook.Office, ManyDue.Now, default);

@@ -149,7 +149,7 @@ public sealed class SweepTests(PrivateClusterFixture cluster)
 
         Assert.Equal(
             ["01-26 5 of 01-31", "01-29 2 of 01-31", "01-31 0 of 01-31", "02-02 -1 of 01-31"],
-            (await office.ToldAsync(null, matter: DueMatter.AnnualReport)).Take(4)); // without a statistician the handler's place is taken by the next above
+            (await office.ToldAsync(null, SweptOfficeBook.UnitHead, DueMatter.AnnualReport)).Take(4)); // there is no statistician, so the next above is told
         Assert.Equal(["12-01 0 of 12-01", "12-02 -1 of 12-01"], await office.ToldAsync(null, SweptOfficeBook.OfficeHead, DueMatter.CalendarNotice));
         Assert.Empty((await office.Replay.RunAsync(SweptOfficeBook.Office, On("2026-01-23"), On("2026-02-04"), default)).Findings);
     }

@@ -108,7 +108,7 @@ internal sealed class SweptOfficeBook : IAsyncDisposable
     /// <summary>What one person was told of a case, in order: day, step, due date, and when it was recorded if later.</summary>
     public Task<List<string>> ToldAsync(Guid? id, Guid? person = null, DueMatter matter = DueMatter.Answer) => ReadAsync(
         """
-        select fires_on, step, due_on, (recorded_at at time zone '+08')::date from reminders
+        select fires_on, step, due_on, (recorded_at at time zone interval '8 hours')::date from reminders
         where case_id is not distinct from $1 and recipient = $2 and matter = $3 order by fires_on, id
         """,
         reader => Line(reader.GetFieldValue<DateOnly>(0), reader.GetInt32(1), reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3)),
