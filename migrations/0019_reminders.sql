@@ -1,5 +1,16 @@
 -- 提醒: what somebody was told of a deadline. What is due follows from the rows of the cases; this is what was found due, once each.
 
+-- What is due stands in the row of its case. The rows of open cases that are there say it once the program has written it into them.
+alter table case_rows add column dues         varchar[] default '{}';
+alter table case_rows add column first_due_on date;
+comment on column case_rows.dues         is 'What is due: matter, part, last day and the day from which it stands, each with | between; none where nobody has said yet.';
+comment on column case_rows.first_due_on is 'The earliest of those last days.';
+alter table case_rows alter column dues drop default;
+update case_rows set dues = null where in_hand;
+
+create index case_rows_due    on case_rows (tenant_id, first_due_on, id) where first_due_on is not null;
+create index case_rows_unsaid on case_rows (tenant_id, id) where dues is null;
+
 create table reminders (
   id          uuid        not null,
   tenant_id   varchar     not null,
@@ -17,7 +28,9 @@ create table reminders (
   constraint reminders_pkey primary key (id),
   constraint reminders_once unique nulls not distinct (tenant_id, case_id, matter, part, due_on, step, recipient)
 );
-create index reminders_by_recipient on reminders (tenant_id, recipient, recorded_at desc);
+create index reminders_by_recipient on reminders (tenant_id, recipient, id desc);
+create index reminders_unseen       on reminders (tenant_id, recipient, id desc) where seen_at is null;
+create index reminders_by_day       on reminders (tenant_id, fires_on, id);
 comment on table  reminders             is '提醒: one row for each person, deadline and step. Rows are only added, and marked as seen.';
 comment on column reminders.id          is 'Version 7: in the order in which they were recorded.';
 comment on column reminders.tenant_id   is 'Office code.';
@@ -42,3 +55,46 @@ alter table reminders force row level security;
 create policy own_office on reminders
   using (tenant_id = nullif(current_setting('tracker.office', true), ''))
   with check (tenant_id = nullif(current_setting('tracker.office', true), ''));
+
+create table reminder_sweeps (
+  tenant_id varchar     not null,
+  day       date        not null,
+  first_at  timestamptz not null,
+  last_at   timestamptz not null,
+  sweeps    integer     not null,
+  looked_at bigint      not null,
+  recorded  bigint      not null,
+  dues      varchar[]   not null,
+  constraint reminder_sweeps_pkey primary key (tenant_id, day)
+);
+comment on table  reminder_sweeps           is 'One row for each day on which an office was swept for what is due.';
+comment on column reminder_sweeps.tenant_id is 'Office code.';
+comment on column reminder_sweeps.day       is 'The legal day.';
+comment on column reminder_sweeps.first_at  is 'When it was first swept on that day.';
+comment on column reminder_sweeps.last_at   is 'When it was last swept on that day.';
+comment on column reminder_sweeps.sweeps    is 'How often.';
+comment on column reminder_sweeps.looked_at is 'How many due items the last sweep looked at.';
+comment on column reminder_sweeps.recorded  is 'How many reminders the sweeps of the day recorded.';
+comment on column reminder_sweeps.dues      is 'What of the office itself, and of no case, was due at the last sweep; spelled as in case_rows.';
+
+grant select on reminder_sweeps to tracker_web;
+grant select, insert, update on reminder_sweeps to tracker_worker;
+
+alter table reminder_sweeps enable row level security;
+alter table reminder_sweeps force row level security;
+create policy own_office on reminder_sweeps
+  using (tenant_id = nullif(current_setting('tracker.office', true), ''))
+  with check (tenant_id = nullif(current_setting('tracker.office', true), ''));
+
+create table account_units (
+  account_id uuid        not null,
+  tenant_id  varchar     not null,
+  unit       varchar(64) not null,
+  constraint account_units_pkey primary key (account_id, tenant_id, unit),
+  constraint account_units_account foreign key (account_id) references accounts (id)
+);
+comment on table  account_units            is '所在科室: of whose cases a person is reminded. Without one, of every case of the office.';
+comment on column account_units.account_id is 'Whose.';
+comment on column account_units.tenant_id  is 'In which office.';
+comment on column account_units.unit       is '科室名称, as cases are assigned to it.';
+grant select, insert, delete on account_units to tracker_web, tracker_worker;

@@ -16,4 +16,7 @@ public static class AdvisoryLocks
 
     /// <summary>Held by the one rebuild of the read models, from its beginning to its end.</summary>
     public const int Rebuild = 4;
+
+    /// <summary>A family of its own: held by the one sweep of an office for reminders, by the hash of the office's code.</summary>
+    public const int ReminderSweeps = 712;
 }

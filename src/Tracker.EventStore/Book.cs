@@ -241,7 +241,7 @@ public sealed class Book : IAsyncDisposable
     };
 
     /// <summary>The same for what is no append: whose book this is, and that nothing is swapped or closed while it runs.</summary>
-    internal static NpgsqlBatchCommand ForAppend(string office) =>
+    public static NpgsqlBatchCommand ForAppend(string office) =>
         new($"select set_config('tracker.office', $1, true), pg_advisory_xact_lock_shared({AdvisoryLocks.Family}, {AdvisoryLocks.Appends})")
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = office } },

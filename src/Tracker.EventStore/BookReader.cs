@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using Tracker.Domain.Requests;
@@ -47,6 +48,37 @@ public static class BookReader
         await foreach (var request in FoldAsync(reader, cancellationToken))
         {
             yield return request;
+        }
+    }
+
+    /// <summary>Every request of an office with its whole history, stream after stream.</summary>
+    public static async IAsyncEnumerable<(StreamKey Key, ImmutableArray<Recorded<RequestEvent>> Events)> HistoriesAsync(
+        NpgsqlConnection connection, string office, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"{RequestEvents} where s.type = '{RequestStore.Kind.Name}' and e.tenant_id = $1 order by e.stream_id, e.version", connection)
+        {
+            CommandTimeout = 0,
+            Parameters = { new() { Value = office } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        StreamKey? current = null;
+        var events = ImmutableArray.CreateBuilder<Recorded<RequestEvent>>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var key = new StreamKey(reader.GetString(9), reader.GetGuid(10));
+            if (current is { } finished && finished != key)
+            {
+                yield return (finished, events.DrainToImmutable());
+            }
+
+            current = key;
+            events.Add(StreamReading.Event<RequestEvent>(reader, key).Recorded);
+        }
+
+        if (current is { } last)
+        {
+            yield return (last, events.DrainToImmutable());
         }
     }
 

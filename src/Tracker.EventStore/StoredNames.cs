@@ -79,6 +79,8 @@ public static class StoredNames
         ("unit_opened", typeof(UnitOpened)),
         ("unit_closed", typeof(UnitClosed)),
         ("letter_code_set", typeof(LetterCodeSet)),
+        ("reminder_times_set", typeof(ReminderTimesSet)),
+        ("office_nature_set", typeof(OfficeNatureSet)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
         ("local_days_adopted", typeof(LocalDaysAdopted)),
         ("identity_proof_received", typeof(IdentityProofReceived)),

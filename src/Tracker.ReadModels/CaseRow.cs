@@ -15,6 +15,7 @@ namespace Tracker.ReadModels;
 /// <param name="Waits">What it waits for.</param>
 /// <param name="Unit">承办单位</param>
 /// <param name="Since">Since when nothing has come of it.</param>
+/// <param name="Dues">到期事项: what of it is due, and by when.</param>
 public sealed record CaseRow(
     string Office,
     Guid Id,
@@ -39,8 +40,12 @@ public sealed record CaseRow(
     bool IsOpen,
     ImmutableArray<Awaited> Waits,
     string? Unit,
-    IdleSince Since)
+    IdleSince Since,
+    ImmutableArray<DueItem> Dues)
 {
+    /// <summary>The earliest day on which anything of it is due; none if nothing is.</summary>
+    public DateOnly? FirstDueOn => Dues.IsEmpty ? null : Dues.Min(item => item.DueOn);
+
 
     /// <summary>The row of a request, counted with the calendar it is judged by.</summary>
     public static CaseRow From(FoldedRequest request, CalendarHistory calendars) =>
@@ -74,13 +79,15 @@ public sealed record CaseRow(
             !state.IsClosed,
             ReadModels.Waits.Of(state),
             state.Holder?.Unit,
-            IdleSince.Of(state));
+            IdleSince.Of(state),
+            ReadModels.Dues.Of(state, clock, calendar));
     }
 
     /// <summary>Equal in every column, the collections member by member.</summary>
     public bool SameAs(CaseRow other) =>
-        this with { Missing = default, CarriedForward = default, Waits = default }
-        == (other with { Missing = default, CarriedForward = default, Waits = default })
+        this with { Missing = default, CarriedForward = default, Waits = default, Dues = default }
+        == (other with { Missing = default, CarriedForward = default, Waits = default, Dues = default })
+        && Dues.SequenceEqual(other.Dues)
         && Waits.SequenceEqual(other.Waits)
         && Missing.SequenceEqual(other.Missing)
         && CarriedForward.SequenceEqual(other.CarriedForward);

@@ -11,7 +11,7 @@ internal static class CaseRowColumns
         """
         tenant_id, id, version, number, number_origin, channel, applicant_kind, filed_on, received_on, received_year, due_on,
         warning_due_on, provisional, waiting, extended, ground, result_on, result_year, document_number, missing, carried_forward,
-        voided, in_hand, waits, unit, untouched_since, silent_since, unsent_since
+        voided, in_hand, waits, unit, untouched_since, silent_since, unsent_since, dues, first_due_on
         """;
 
     public static readonly string Insert =
@@ -56,6 +56,8 @@ internal static class CaseRowColumns
         sink.Day(row.Since.Untouched);
         sink.Day(row.Since.SilentParty);
         sink.Day(row.Since.Unsent);
+        sink.Texts([.. row.Dues.Select(Dues.Spelled)]);
+        sink.Day(row.FirstDueOn);
     }
 
     /// <summary>
@@ -68,7 +70,9 @@ internal static class CaseRowColumns
         && reader.GetString(6) == row.ApplicantKind.ToString()
         && (reader.IsDBNull(15) ? null : reader.GetString(15)) == row.Ground?.Key
         && reader.GetFieldValue<short?>(17) == row.ResultOn?.Year
-        && reader.GetFieldValue<string[]>(23).SequenceEqual(row.Waits.Select(awaited => awaited.ToString()));
+        && reader.GetFieldValue<string[]>(23).SequenceEqual(row.Waits.Select(awaited => awaited.ToString()))
+        && !reader.IsDBNull(28) && reader.GetFieldValue<string[]>(28).SequenceEqual(row.Dues.Select(Dues.Spelled))
+        && reader.GetFieldValue<DateOnly?>(29) == row.FirstDueOn;
 
     public static CaseRow Read(NpgsqlDataReader reader) => new(
         reader.GetString(0),
@@ -94,5 +98,6 @@ internal static class CaseRowColumns
         reader.GetBoolean(22),
         [.. reader.GetFieldValue<string[]>(23).Select(Enum.Parse<Awaited>)],
         reader.IsDBNull(24) ? null : reader.GetString(24),
-        new(reader.GetFieldValue<DateOnly?>(25), reader.GetFieldValue<DateOnly?>(26), reader.GetFieldValue<DateOnly?>(27)));
+        new(reader.GetFieldValue<DateOnly?>(25), reader.GetFieldValue<DateOnly?>(26), reader.GetFieldValue<DateOnly?>(27)),
+        reader.IsDBNull(28) ? [] : [.. reader.GetFieldValue<string[]>(28).Select(Dues.Read)]);
 }

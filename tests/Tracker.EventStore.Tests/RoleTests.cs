@@ -7,7 +7,7 @@ namespace Tracker.EventStore.Tests;
 public sealed class RoleTests(PrivateClusterFixture cluster, ClusterApart apart) : IClassFixture<ClusterApart>
 {
     private const string Other = "other-office";
-    private static readonly string[] Guarded = ["mt_streams", "mt_events", "data_keys", "number_counters", "case_rows"];
+    private static readonly string[] Guarded = ["mt_streams", "mt_events", "data_keys", "number_counters", "case_rows", "reminders", "reminder_sweeps"];
 
     [Fact]
     public async Task The_pages_see_and_count_their_own_office_only()
@@ -76,6 +76,9 @@ public sealed class RoleTests(PrivateClusterFixture cluster, ClusterApart apart)
     [InlineData("update mt_streams set tenant_id = 'x'")]
     [InlineData("delete from data_keys")]
     [InlineData("update data_keys set wrapped = ''")]
+    [InlineData("delete from reminders")]
+    [InlineData("update reminders set due_on = '2026-03-09'")]
+    [InlineData("delete from reminder_sweeps")]
     [InlineData("update master_keys set check_value = ''")]
     [InlineData("drop table mt_events")]
     [InlineData("alter table mt_events disable row level security")]
@@ -150,6 +153,14 @@ public sealed class RoleTests(PrivateClusterFixture cluster, ClusterApart apart)
                   received_year, provisional, waiting, extended, missing, carried_forward, voided, in_hand, waits)
                 values ('{{office}}', '{{id}}', 1, '1', 'Counter', 'InPerson', 'NaturalPerson', '2026-03-02', '2026-03-02', 2026, false, false, false, '{}', '{}', false, true, '{}')
                 """);
+            await CountAsync(
+                books.Worker,
+                office,
+                $"""
+                insert into reminders (id, tenant_id, case_id, matter, part, due_on, since, step, fires_on, level, recipient, recorded_at)
+                values (gen_random_uuid(), '{office}', '{id}', 'Answer', '', '2026-03-30', '2026-03-02', 5, '2026-03-23', 'Handler', gen_random_uuid(), now())
+                """);
+            await CountAsync(books.Worker, office, $"insert into reminder_sweeps values ('{office}', '2026-03-23', now(), now(), 1, 1, 1, '{{}}')");
         }
 
         return books;

@@ -5,6 +5,7 @@ using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
 using Tracker.Domain.RecordCorrections;
+using Tracker.Domain.Reminding;
 using Tracker.Domain.Requests;
 using Tracker.EventStore.Sealing;
 using Tracker.Tests;
@@ -469,6 +470,17 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             """{"code":"例公复","setOn":"2026-03-09","usedUpTo":57}"""
         },
         { "letter_code_set", new LetterCodeSet("例公复", new(2026, 3, 9)), """{"code":"例公复","setOn":"2026-03-09"}""" },
+        {
+            "reminder_times_set",
+            new ReminderTimesSet(DueMatter.Answer, [5, 2, 0], EachDayAfter: true, new(2026, 3, 9), 2, -1),
+            """{"before":[5,2,0],"eachDayAfter":true,"matter":"Answer","officeHeadFrom":-1,"setOn":"2026-03-09","unitHeadFrom":2}"""
+        },
+        {
+            "reminder_times_set",
+            new ReminderTimesSet(DueMatter.AnnualReport, [], EachDayAfter: true, new(2026, 3, 9)),
+            """{"before":[],"eachDayAfter":true,"matter":"AnnualReport","setOn":"2026-03-09"}"""
+        },
+        { "office_nature_set", new OfficeNatureSet(OfficeNature.Government, new(2026, 3, 9)), """{"nature":"Government","setOn":"2026-03-09"}""" },
         { "unit_closed", new UnitClosed("法规科", new(2026, 3, 10)), """{"closedOn":"2026-03-10","name":"法规科"}""" },
         {
             "holiday_notice_adopted",

@@ -35,6 +35,11 @@ public sealed class CaseRowsTests(PrivateClusterFixture cluster)
     [InlineData("update case_rows set waits = waits || 'Supplement'::varchar where not in_hand")]
     [InlineData("update case_rows set waits = '{2}' where waits = '{Opinion}'")]
     [InlineData("update case_rows set waits = '{}', unit = null, untouched_since = null, silent_since = null, unsent_since = null")] // as the migration leaves it
+    [InlineData("update case_rows set dues = null where in_hand")] // as the migration leaves it
+    [InlineData("update case_rows set dues = '{}' where cardinality(dues) > 0")]
+    [InlineData("update case_rows set dues = '{Answer||2026-03-30|2026-03-02}'")]
+    [InlineData("update case_rows set dues = '{x}' where first_due_on is not null")]
+    [InlineData("update case_rows set first_due_on = first_due_on + 1 where first_due_on is not null")]
     [InlineData("update case_rows set unit = '样例一科'")]
     [InlineData("update case_rows set untouched_since = coalesce(untouched_since, received_on) + 1")]
     [InlineData("update case_rows set silent_since = '2024-01-02'")]

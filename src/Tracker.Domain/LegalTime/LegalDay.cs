@@ -11,6 +11,9 @@ public static class LegalDay
     /// <summary>The legal day on which an instant falls.</summary>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(ChinaStandardTime).DateTime);
 
+    /// <summary>The instant at which a legal day begins.</summary>
+    public static DateTimeOffset Begins(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), ChinaStandardTime);
+
     /// <summary>An instant as the clock on a Chinese wall shows it.</summary>
     public static DateTime WallClock(DateTimeOffset instant) => instant.ToOffset(ChinaStandardTime).DateTime;
 }

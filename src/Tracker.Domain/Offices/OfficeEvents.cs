@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Tracker.Domain.Reminding;
+
 namespace Tracker.Domain.Offices;
 
 /// <summary>A fact of one office. The family is closed.</summary>
@@ -38,3 +41,18 @@ public sealed record UnitClosed(string Name, DateOnly ClosedOn) : OfficeEvent;
 /// <param name="SetOn">启用日期</param>
 /// <param name="UsedUpTo">已用到: the last number given by hand in the year of that day; none says nothing new about it.</param>
 public sealed record LetterCodeSet(string Code, DateOnly SetOn, int? UsedUpTo = null) : OfficeEvent;
+
+/// <summary>提醒时点设定: of one matter, from that day on.</summary>
+/// <param name="Matter">到期事项</param>
+/// <param name="Before">提前几个工作日, the largest first.</param>
+/// <param name="EachDayAfter">逾期后每个工作日</param>
+/// <param name="SetOn">The day it was set.</param>
+/// <param name="UnitHeadFrom">From which step on the head of the unit is told as well; none is never.</param>
+/// <param name="OfficeHeadFrom">The same of the head of the disclosure office.</param>
+public sealed record ReminderTimesSet(
+    DueMatter Matter, ImmutableArray<int> Before, bool EachDayAfter, DateOnly SetOn, int? UnitHeadFrom = null, int? OfficeHeadFrom = null) : OfficeEvent;
+
+/// <summary>机关性质登记: which term the annual report has.</summary>
+/// <param name="Nature">机关性质</param>
+/// <param name="SetOn">The day it was set.</param>
+public sealed record OfficeNatureSet(OfficeNature Nature, DateOnly SetOn) : OfficeEvent;

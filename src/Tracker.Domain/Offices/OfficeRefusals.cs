@@ -53,3 +53,12 @@ public sealed record LetterNumbersBegun(int Year, int Last) : OfficeRefusal;
 /// <param name="Number">答复文号</param>
 /// <param name="Place">Its 序号.</param>
 public sealed record LetterNumberRepeated(string Number, int Place) : OfficeRefusal;
+
+/// <summary>A step that is no number of working days before, or too many of them.</summary>
+public sealed record ReminderStepsNotValid : OfficeRefusal;
+
+/// <summary>Nobody would be reminded, neither before nor after.</summary>
+public sealed record NobodyReminded : OfficeRefusal;
+
+/// <summary>The head of the office would be told before the head of the unit, or from a step that is none.</summary>
+public sealed record EscalationNotValid : OfficeRefusal;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Tracker.Domain.Reminding;
 
 namespace Tracker.Domain.Offices;
 
@@ -38,6 +39,14 @@ public sealed record OfficeState
     /// <summary>机关代字 in the order of their days.</summary>
     public ImmutableArray<LetterCodeSet> LetterCodes { get; private init; } = [];
 
+    /// <summary>机关性质; a department if nobody ever said.</summary>
+    public OfficeNature Nature { get; private init; }
+
+    private ImmutableDictionary<DueMatter, ReminderTimes> Times { get; init; } = ImmutableDictionary<DueMatter, ReminderTimes>.Empty;
+
+    /// <summary>提醒时点, as they were set or as they usually are.</summary>
+    public ReminderTimes TimesOf(DueMatter matter) => Times.GetValueOrDefault(matter, ReminderTimes.Usual);
+
     /// <summary>Where a letter of that day has its number from; none while there is no code.</summary>
     /// <param name="day">落款日期</param>
     public LetterSeries? LettersOn(DateOnly day) => LetterCodes.LastOrDefault(set => set.SetOn <= day) is { } holds
@@ -61,6 +70,8 @@ public sealed record OfficeState
         UnitOpened e => this with { Units = Units.Add(new(Units.Length + 1, e.Name, e.OpenedOn)) },
         UnitClosed e => this with { Units = [.. Units.Select(unit => unit.Name == e.Name ? Closed(unit, e.ClosedOn) : unit)] },
         LetterCodeSet e => this with { LetterCodes = LetterCodes.Add(e) },
+        ReminderTimesSet e => this with { Times = Times.SetItem(e.Matter, new(e.Before, e.EachDayAfter, e.UnitHeadFrom, e.OfficeHeadFrom)) },
+        OfficeNatureSet e => this with { Nature = e.Nature },
         _ => throw new UnreachableException(),
     };
 

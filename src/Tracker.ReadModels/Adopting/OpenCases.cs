@@ -19,8 +19,10 @@ internal static class OpenCases
     // What a calendar decides about a row; everything else of it follows from the facts.
     private const string Move =
         """
-        update case_rows c set due_on = n.due_on, warning_due_on = n.warning_due_on, provisional = n.provisional
-        from unnest($1::varchar[], $2::uuid[], $3::date[], $4::date[], $5::boolean[]) as n (tenant_id, id, due_on, warning_due_on, provisional)
+        update case_rows c set due_on = n.due_on, warning_due_on = n.warning_due_on, provisional = n.provisional,
+          dues = string_to_array(n.dues, ' '), first_due_on = n.first_due_on
+        from unnest($1::varchar[], $2::uuid[], $3::date[], $4::date[], $5::boolean[], $6::varchar[], $7::date[])
+          as n (tenant_id, id, due_on, warning_due_on, provisional, dues, first_due_on)
         where c.tenant_id = n.tenant_id and c.id = n.id
         """;
 
@@ -63,7 +65,7 @@ internal static class OpenCases
                 {
                     settled++;
                 }
-                else
+                else if (!(before with { Dues = after.Dues }).SameAs(after))
                 {
                     others++;
                 }
@@ -107,6 +109,8 @@ internal static class OpenCases
                 new() { Value = rows.Select(row => row.DueOn).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date },
                 new() { Value = rows.Select(row => row.WarningDueOn).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date },
                 new() { Value = rows.Select(row => row.Provisional).ToArray() },
+                new() { Value = rows.Select(row => string.Join(' ', row.Dues.Select(Dues.Spelled))).ToArray() },
+                new() { Value = rows.Select(row => row.FirstDueOn).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date },
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);

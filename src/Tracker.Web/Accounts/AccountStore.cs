@@ -72,6 +72,32 @@ public sealed class AccountStore(Book book, LegalClock clock)
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>所在科室 of one office, by name.</summary>
+    public async Task<ImmutableArray<string>> UnitsAsync(Guid id, string office, CancellationToken cancellationToken)
+    {
+        await using var command = book.Database.CreateCommand(
+            "select coalesce(array_agg(unit order by unit), '{}') from account_units where account_id = $1 and tenant_id = $2");
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = id }, Text(office) });
+        return [.. (string[])(await command.ExecuteScalarAsync(cancellationToken))!];
+    }
+
+    /// <summary>Puts the person into exactly these units of one office.</summary>
+    public async Task SetUnitsAsync(Guid id, string office, IReadOnlyCollection<string> units, CancellationToken cancellationToken)
+    {
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        var names = units.ToArray();
+        batch.BatchCommands.Add(new("delete from account_units where account_id = $1 and tenant_id = $2 and unit <> all($3)")
+        {
+            Parameters = { new() { Value = id }, Text(office), new() { Value = names } },
+        });
+        batch.BatchCommands.Add(new("insert into account_units (account_id, tenant_id, unit) select $1, $2, unnest($3::varchar[]) on conflict do nothing")
+        {
+            Parameters = { new() { Value = id }, Text(office), new() { Value = names } },
+        });
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
         await using var command = book.Database.CreateCommand(

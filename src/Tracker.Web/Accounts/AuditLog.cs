@@ -41,6 +41,10 @@ public enum Audited
 
     /// <summary>导出台账</summary>
     RegisterExported,
+
+    /// <summary>调整科室</summary>
+    UnitsSet,
+
     /// <summary>查看完整证件号码</summary>
     IdentitySeen,
 }

@@ -48,6 +48,13 @@ public sealed class People(UserManager<Account> accounts, AccountStore store, Au
         await audit.WriteAsync(Audited.RolesSet, id, cancellationToken, office == OfficeRole.EveryOffice ? null : office, by: by);
     }
 
+    /// <summary>所在科室: puts the person into exactly these units of one office.</summary>
+    public async Task SetUnitsAsync(Guid id, string office, ImmutableArray<string> units, Guid? by, CancellationToken cancellationToken)
+    {
+        await store.SetUnitsAsync(id, office, units, cancellationToken);
+        await audit.WriteAsync(Audited.UnitsSet, id, cancellationToken, office, by: by);
+    }
+
     /// <summary>A new one-time password; the sessions of the old one end, and a lock is lifted.</summary>
     public async Task<string> ResetPasswordAsync(Account account, Guid? by, CancellationToken cancellationToken)
     {

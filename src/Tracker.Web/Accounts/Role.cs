@@ -72,6 +72,9 @@ public enum Right
 
     /// <summary>人员和角色</summary>
     Administer,
+
+    /// <summary>提醒发送记录: who was told of what, and when.</summary>
+    Oversee,
 }
 
 /// <summary>The one table of what each role may do.</summary>
@@ -84,10 +87,11 @@ public static class Rights
         Role.UnitHead => Set(Right.See, Right.Handle, Right.Assign, Right.Note, Right.Attach),
         Role.SecrecyReviewer or Role.LegalReviewer => Set(Right.See, Right.Note),
         Role.DisclosureHead => Set(
-            Right.See, Right.Register, Right.Handle, Right.Assign, Right.Note, Right.Attach, Right.Approve, Right.Correct, Right.KeepCalendar),
+            Right.See, Right.Register, Right.Handle, Right.Assign, Right.Note, Right.Attach, Right.Approve, Right.Correct, Right.KeepCalendar, Right.Oversee),
         Role.Signatory => Set(Right.See, Right.Note, Right.Approve),
-        Role.Statistician or Role.Supervisor => Set(Right.See),
-        Role.Administrator => Set(Right.KeepCalendar, Right.AdoptCalendar, Right.Administer),
+        Role.Statistician => Set(Right.See),
+        Role.Supervisor => Set(Right.See, Right.Oversee),
+        Role.Administrator => Set(Right.KeepCalendar, Right.AdoptCalendar, Right.Administer, Right.Oversee),
     };
 
     /// <summary>联系方式 is shown to whoever may have to use it, and to whoever approves what is sent there; to others it is masked.</summary>

@@ -34,6 +34,7 @@ public static class CommandLine
             SealCommand.Build(),
             VerifyCommand.Build(),
             CalendarCommand.Build(),
+            RemindersCommand.Build(),
             KeysCommand.Build(),
             EraseCommand.Build(),
         };

@@ -1,4 +1,5 @@
 using Tracker.Domain.AnnualReports;
+using Tracker.Domain.Reminding;
 using Tracker.Domain.Requests;
 using Tracker.ReadModels;
 using Tracker.Web.Wording.Help;
@@ -41,6 +42,29 @@ public static class Addresses
 
     /// <summary>文号</summary>
     public static string LetterNumbers(string office) => $"/offices/{office}/letter-numbers";
+
+    /// <summary>提醒: whoever looks is told of.</summary>
+    public static string Reminders(string office) => $"/offices/{office}/reminders";
+
+    /// <summary>One of them, to open what it speaks of.</summary>
+    public static string Reminder(string office, Guid id) => $"{Reminders(office)}/{id}";
+
+    /// <summary>提醒发送记录</summary>
+    public static string ReminderRecord(string office) => $"{Reminders(office)}/record";
+
+    /// <summary>提醒时点</summary>
+    public static string ReminderTimes(string office) => $"/offices/{office}/reminder-times";
+
+    /// <summary>提醒时点 of one matter.</summary>
+    public static string ReminderTimes(string office, DueMatter matter) => $"{ReminderTimes(office)}/{matter}";
+
+    /// <summary>What a deadline is about: the case, or what of the office itself.</summary>
+    public static string Due(string office, Guid? caseId, DueMatter matter) => (caseId, matter) switch
+    {
+        ({ } id, _) => Case(office, id),
+        (null, DueMatter.CalendarNotice) => Calendar,
+        (null, _) => AnnualReports(office),
+    };
 
     /// <summary>One unit, to close it.</summary>
     public static string Unit(string office, int number) => $"{Units(office)}/{number}";

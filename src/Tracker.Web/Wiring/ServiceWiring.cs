@@ -13,6 +13,7 @@ using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
 using Tracker.ReadModels.Corrections;
 using Tracker.ReadModels.Searching;
+using Tracker.Reminders;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
 using Tracker.Web.Pages.Offices.RecordCorrections;
@@ -57,6 +58,13 @@ public static class ServiceWiring
         services.AddSingleton<JointAnswers>();
         services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ReminderReader>();
+        services.AddSingleton<ReadReminderLines>(provider => provider.GetRequiredService<ReminderReader>().LinesAsync);
+        services.AddSingleton<PlanDelivery>((_, _, _, _, _) => Task.CompletedTask); // inside the product a reminder is there once it is recorded
+        services.AddSingleton(provider => new ReminderPeople(worker, provider.GetService<DemoAccounts>()));
+        services.AddSingleton(provider => new ReminderSweep(
+            worker, provider.GetRequiredService<ReminderPeople>().OfAsync, provider.GetRequiredService<PlanDelivery>()));
+        services.AddSingleton(provider => new ReminderReplay(worker));
         return services;
     }
 

@@ -35,7 +35,7 @@ public sealed record CaseAct(string Label, string Address, bool IsNext, Right Ri
         Right.Register => "申请人",
         Right.Assign or Right.Note or Right.Attach => "内部",
         Right.Correct => "更正",
-        Right.SignedIn or Right.See or Right.KeepCalendar or Right.AdoptCalendar or Right.Administer => throw new UnreachableException("No act needs only that."),
+        Right.SignedIn or Right.See or Right.KeepCalendar or Right.AdoptCalendar or Right.Administer or Right.Oversee => throw new UnreachableException("No act needs only that."),
     };
 }
 

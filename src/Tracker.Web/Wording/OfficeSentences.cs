@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tracker.Domain.Offices;
+using Tracker.Domain.Reminding;
 
 namespace Tracker.Web.Wording;
 
@@ -14,6 +15,8 @@ public static class OfficeSentences
         UnitOpened e => $"设立“{e.Name}”。",
         UnitClosed e => $"撤销“{e.Name}”。",
         LetterCodeSet e => $"机关代字为“{e.Code}”{(e.UsedUpTo is { } used ? $"，{e.SetOn.Year} 年度此前已用到第 {used} 号" : "")}。",
+        ReminderTimesSet e => $"“{ReminderWords.Of(e.Matter)}”的提醒时点：{ReminderWords.Of(new ReminderTimes(e.Before, e.EachDayAfter, e.UnitHeadFrom, e.OfficeHeadFrom))}。",
+        OfficeNatureSet e => $"机关性质为{ReminderWords.Of(e.Nature)}。",
         _ => throw new UnreachableException(),
     };
 
@@ -26,6 +29,8 @@ public static class OfficeSentences
         UnitOpened e => e.OpenedOn,
         UnitClosed e => e.ClosedOn,
         LetterCodeSet e => e.SetOn,
+        ReminderTimesSet e => e.SetOn,
+        OfficeNatureSet e => e.SetOn,
         _ => throw new UnreachableException(),
     };
 

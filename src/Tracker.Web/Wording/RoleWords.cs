@@ -35,6 +35,7 @@ public static class RoleWords
         Right.KeepCalendar => "本机关日历",
         Right.AdoptCalendar => "全国日历",
         Right.Administer => "机关管理",
+        Right.Oversee => "提醒发送记录",
     };
 
     /// <summary>公开机构负责人、签发人: the roles that give a right.</summary>
@@ -58,6 +59,7 @@ public static class RoleWords
         Audited.AccountDisabled => "停用账户",
         Audited.AccountEnabled => "恢复账户",
         Audited.RegisterExported => "导出台账",
+        Audited.UnitsSet => "调整所在科室",
         Audited.IdentitySeen => "查看完整证件号码",
     };
 

@@ -48,6 +48,11 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["record-corrections/{id:guid}/transfer"] = Handlers,
         ["record-corrections/{id:guid}/voiding"] = Correctors,
         ["record-corrections/{id:guid}/withdrawal"] = Handlers,
+        ["reminder-times"] = [Administrator],
+        ["reminder-times/{matter}"] = [Administrator],
+        ["reminders"] = Readers,
+        ["reminders/record"] = [DisclosureHead, Supervisor, Administrator],
+        ["reminders/{reminder:guid}"] = Readers,
         ["requests"] = Readers,
         ["requests/export"] = Readers,
         ["requests/new"] = Registrars,
@@ -230,6 +235,8 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         .Replace("{account:guid}", $"{account}", StringComparison.Ordinal)
         .Replace("{topic}", "answer", StringComparison.Ordinal)
         .Replace("{year:int}", "2026", StringComparison.Ordinal)
+        .Replace("{matter}", "Answer", StringComparison.Ordinal)
+        .Replace("{reminder:guid}", $"{id}", StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal);
 
     private IEnumerable<string> Routes() => one.Tracker.Services.GetRequiredService<EndpointDataSource>().Endpoints

@@ -6,9 +6,11 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
 using Tracker.Domain.RecordCorrections;
+using Tracker.Domain.Reminding;
 using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.Reminders;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Tests.Wording;
@@ -102,6 +104,9 @@ public sealed class WordingTests
         Distinct(Enum.GetValues<DeadlineKind>(), kind => ClockWords.Of(kind, Regulation.Of2019));
         Distinct(Enum.GetValues<Impossibility>(), ImpossibilityWords.Of);
         Distinct(Enum.GetValues<Remedy>(), Words.Of);
+        Distinct(Enum.GetValues<DueMatter>(), ReminderWords.Of);
+        Distinct(Enum.GetValues<ReminderLevel>(), ReminderWords.Of);
+        Distinct(Enum.GetValues<OfficeNature>(), ReminderWords.Of);
         Distinct(Enum.GetValues<FactDate>(), Words.Of);
         Distinct(Enum.GetValues<RecordCorrectionOutcome>(), RecordCorrectionWords.Of);
         Distinct(Enum.GetValues<RecordFinding>(), RecordCorrectionWords.Of);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tracker.Domain.LegalTime;
 using Tracker.EventStore;
 using Tracker.ReadModels;
+using Tracker.Reminders;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -13,13 +14,16 @@ public sealed record DeskChip(string Label, long Count, string Address);
 
 /// <summary>今日待办: what wants something today, late first.</summary>
 [Needs(Right.See)]
-public sealed class TodayModel(Book book, Desk desk, LegalClock clock) : OfficePage
+public sealed class TodayModel(Book book, Desk desk, ReminderReader reminders, LegalClock clock) : OfficePage
 {
     public DeskReading Desk { get; private set; } = null!;
 
     public WorkingCalendar Calendar => book.Calendars.Of(Office.Code);
 
     public DateOnly Today => clock.Today;
+
+    /// <summary>How many reminders of whoever looks were not seen, and still stand.</summary>
+    public int Unseen { get; private set; }
 
     /// <summary>What waits for one of the roles of whoever looks.</summary>
     public ImmutableArray<Awaited> Mine { get; private set; } = [];
@@ -33,6 +37,7 @@ public sealed class TodayModel(Book book, Desk desk, LegalClock clock) : OfficeP
     {
         var account = HttpContext.Account();
         Mine = [.. Waits.Inside.Where(awaited => account.May(WaitWords.Act(awaited, Office.Code, Guid.Empty, again: false).Right, Office.Code))];
+        Unseen = await reminders.UnseenAsync(Office.Code, account.Id, cancellationToken);
         Desk = await desk.ReadAsync(Office.Code, Mine, Calendar, Today, cancellationToken);
     }
 

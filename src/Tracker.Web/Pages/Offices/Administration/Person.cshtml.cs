@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Tracker.EventStore;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 
@@ -11,8 +12,10 @@ namespace Tracker.Web.Pages.Offices.Administration;
 /// </summary>
 [Needs(Right.Administer)]
 [ResponseCache(NoStore = true)]
-public sealed class PersonModel(People people, AccountStore store, LegalClock clock) : OfficePage
+public sealed class PersonModel(People people, AccountStore store, OfficeStore offices, LegalClock clock) : OfficePage
 {
+    private ImmutableArray<string> joined = [];
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
@@ -21,6 +24,9 @@ public sealed class PersonModel(People people, AccountStore store, LegalClock cl
     public DateTimeOffset Now => clock.Now;
 
     public bool IsOfEveryOffice => Person.BelongsTo(OfficeRole.EveryOffice);
+
+    /// <summary>科室 of the office, and those the person was put into before they were closed.</summary>
+    public ImmutableArray<string> Units { get; private set; } = [];
 
     /// <summary>Whether whoever looks administers every office the person belongs to.</summary>
     public bool IsOurs => Person.Roles.All(role => HttpContext.Account().May(Right.Administer, role.Office));
@@ -50,8 +56,20 @@ public sealed class PersonModel(People people, AccountStore store, LegalClock cl
             return PageWithErrors();
         }
 
+        var units = Form.Units.Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        if (units.Any(unit => !Units.Contains(unit)))
+        {
+            ModelState.AddModelError("Form.Units", "所选的科室不在科室名单中，请重新选择。");
+            return PageWithErrors();
+        }
+
         await people.SetRolesAsync(Person.Id, Office.Code, wanted, HttpContext.Account().Id, cancellationToken);
-        Banner = $"已调整“{Person.DisplayName}”的角色。";
+        if (!units.SequenceEqual(joined))
+        {
+            await people.SetUnitsAsync(Person.Id, Office.Code, units, HttpContext.Account().Id, cancellationToken);
+        }
+
+        Banner = $"已调整“{Person.DisplayName}”的角色{(Units.IsEmpty ? "" : "和科室")}。";
         return Redirect(Addresses.People(Office.Code));
     }
 
@@ -102,12 +120,20 @@ public sealed class PersonModel(People people, AccountStore store, LegalClock cl
         }
 
         Person = found;
-        Form = keepForm ? Form : new() { Roles = [.. found.Roles.Where(role => role.Office == Office.Code).Select(role => role.Role)] };
+        joined = await store.UnitsAsync(id, Office.Code, cancellationToken);
+        Units = [.. (await offices.OfAsync(Office.Code, cancellationToken)).OpenUnits.Select(unit => unit.Name).Union(joined)];
+        Form = keepForm ? Form : new()
+        {
+            Roles = [.. found.Roles.Where(role => role.Office == Office.Code).Select(role => role.Role)],
+            Units = [.. joined],
+        };
         return true;
     }
 
     public sealed class Input
     {
         public Role[] Roles { get; set; } = [];
+
+        public string[] Units { get; set; } = [];
     }
 }

@@ -1,0 +1,104 @@
+using Tracker.Domain.LegalTime;
+using Tracker.Domain.Reminding;
+using Tracker.ReadModels;
+using Tracker.Reminders;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>What is due, when somebody is told of it, and as whom.</summary>
+public static class ReminderWords
+{
+    public static string Of(DueMatter matter) => matter switch
+    {
+        DueMatter.Answer => "答复期限",
+        DueMatter.SupplementNotice => "补正告知期限",
+        DueMatter.Supplement => "补正期限",
+        DueMatter.Opinion => "征求意见期限",
+        DueMatter.Payment => "缴费期限",
+        DueMatter.ExtensionNotice => "告知申请人延期",
+        DueMatter.ExtensionApproval => "审批延期",
+        DueMatter.AnswerApproval => "审批答复",
+        DueMatter.Dispatch => "寄出答复",
+        DueMatter.CalendarNotice => "采用下一年度放假安排",
+        DueMatter.AnnualReport => "年度报告",
+    };
+
+    /// <summary>征求意见期限（第 2 次）, 年度报告（2026 年度）: which of several is said where there can be several.</summary>
+    public static string Of(DueItem due) => due switch
+    {
+        { Part: "" } => Of(due.Matter),
+        { Matter: DueMatter.CalendarNotice or DueMatter.AnnualReport } => $"{Of(due.Matter)}（{due.Part} 年度）",
+        _ => $"{Of(due.Matter)}（第 {due.Part} 次）",
+    };
+
+    public static string Of(ReminderLevel level) => level switch
+    {
+        ReminderLevel.Handler => "经办",
+        ReminderLevel.UnitHead => "科室负责人",
+        ReminderLevel.OfficeHead => "公开机构负责人",
+    };
+
+    public static string Of(OfficeNature nature) => nature switch
+    {
+        OfficeNature.Department => "部门",
+        OfficeNature.Government => "人民政府",
+    };
+
+    /// <summary>提前 5 个工作日, 当日, 逾期第 1 个工作日</summary>
+    public static string Step(int step) => step switch
+    {
+        > 0 => $"提前 {step} 个工作日",
+        0 => "当日",
+        < 0 => $"逾期第 {-step} 个工作日",
+    };
+
+    /// <summary>提前 5、2 个工作日和当日，逾期后每个工作日；科室负责人自提前 2 个工作日起，公开机构负责人自当日起</summary>
+    public static string Of(ReminderTimes times) =>
+        $"{string.Join('，', When(times))}；科室负责人{From(times.UnitHeadFrom)}，公开机构负责人{From(times.OfficeHeadFrom)}";
+
+    /// <summary>3, 99+</summary>
+    public static string Count(int unseen) => unseen > ReminderReader.MostCounted ? $"{ReminderReader.MostCounted}+" : $"{unseen}";
+
+    /// <summary>迟到的提醒; none if it was recorded on its day.</summary>
+    public static string? Late(Reminder reminder) => LegalDay.Of(reminder.RecordedAt) > reminder.FiresOn ? "迟到的提醒" : null;
+
+    /// <summary>剩余 3 个工作日, 今天到期, 已逾期 2 个工作日: computed when shown.</summary>
+    public static string Left(DateOnly dueOn, WorkingCalendar calendar, DateOnly today) =>
+        today > dueOn ? $"已逾期 {Math.Max(1, calendar.WorkingDaysBetween(dueOn, today))} 个工作日"
+        : today == dueOn ? "今天到期"
+        : $"剩余 {calendar.WorkingDaysBetween(today, dueOn)} 个工作日";
+
+    /// <summary>One line of a replay.</summary>
+    public static string Of(ReplayFinding finding) => string.Join(
+        '\t',
+        finding.Fault switch { ReplayFault.Missing => "缺少", ReplayFault.Unexpected => "多出" },
+        finding.Office,
+        finding.Number ?? (finding.Case is { } id ? $"{id}" : "本机关"),
+        Of(finding.Due),
+        $"{finding.Due.DueOn:yyyy-MM-dd}到期",
+        Step(finding.Step),
+        $"{finding.FiresOn:yyyy-MM-dd}应发",
+        Of(finding.Level));
+
+    /// <summary>What a replay came to.</summary>
+    public static string Of(ReplayedOffice replayed, DateOnly to) =>
+        $"{replayed.Office} {replayed.From:yyyy-MM-dd} 至 {to:yyyy-MM-dd}：相符 {replayed.InOrder}，"
+        + $"缺少 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Missing)}，多出 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Unexpected)}。";
+
+    private static IEnumerable<string> When(ReminderTimes times)
+    {
+        var early = times.Before.Where(step => step > 0).ToList();
+        string?[] before = [early.Count > 0 ? $"提前 {string.Join('、', early)} 个工作日" : null, times.Before.Contains(0) ? "当日" : null];
+        if (before.OfType<string>().ToList() is { Count: > 0 } known)
+        {
+            yield return string.Join('和', known);
+        }
+
+        if (times.EachDayAfter)
+        {
+            yield return "逾期后每个工作日";
+        }
+    }
+
+    private static string From(int? step) => step is { } from ? $"自{Step(from)}起" : "不告知";
+}
