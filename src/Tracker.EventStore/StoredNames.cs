@@ -79,6 +79,7 @@ public static class StoredNames
         ("unit_opened", typeof(UnitOpened)),
         ("unit_closed", typeof(UnitClosed)),
         ("letter_code_set", typeof(LetterCodeSet)),
+        ("quiet_hours_set", typeof(QuietHoursSet)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
         ("local_days_adopted", typeof(LocalDaysAdopted)),
         ("identity_proof_received", typeof(IdentityProofReceived)),

@@ -38,3 +38,9 @@ public sealed record UnitClosed(string Name, DateOnly ClosedOn) : OfficeEvent;
 /// <param name="SetOn">启用日期</param>
 /// <param name="UsedUpTo">已用到: the last number given by hand in the year of that day; none says nothing new about it.</param>
 public sealed record LetterCodeSet(string Code, DateOnly SetOn, int? UsedUpTo = null) : OfficeEvent;
+
+/// <summary>免打扰时段设定: reminders that leave the product wait for the next working morning.</summary>
+/// <param name="SetOn">The first day on which they hold.</param>
+/// <param name="From">From when on in the evening; none if messages may go out at any time.</param>
+/// <param name="To">Until when in the morning.</param>
+public sealed record QuietHoursSet(DateOnly SetOn, TimeOnly? From = null, TimeOnly? To = null) : OfficeEvent;

@@ -53,3 +53,6 @@ public sealed record LetterNumbersBegun(int Year, int Last) : OfficeRefusal;
 /// <param name="Number">答复文号</param>
 /// <param name="Place">Its 序号.</param>
 public sealed record LetterNumberRepeated(string Number, int Place) : OfficeRefusal;
+
+/// <summary>Only one end is given, or the hours do not reach into the next morning.</summary>
+public sealed record QuietHoursNotOvernight : OfficeRefusal;

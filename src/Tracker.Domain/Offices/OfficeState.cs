@@ -53,6 +53,9 @@ public sealed record OfficeState
         && LetterCodes.Any(set => set.SetOn.Year <= number.Year && number.Bears(set.Code))
         && number.Place > LettersUsedUpTo(number.Year) ? number : null;
 
+    /// <summary>免打扰时段</summary>
+    public QuietHours QuietHours { get; private init; } = QuietHours.Usual;
+
     public OfficeState Evolve(OfficeEvent happened) => happened switch
     {
         OfficeOpened e => this with { Opening = e, Names = [new(e.Name, e.OpenedOn)] },
@@ -61,6 +64,7 @@ public sealed record OfficeState
         UnitOpened e => this with { Units = Units.Add(new(Units.Length + 1, e.Name, e.OpenedOn)) },
         UnitClosed e => this with { Units = [.. Units.Select(unit => unit.Name == e.Name ? Closed(unit, e.ClosedOn) : unit)] },
         LetterCodeSet e => this with { LetterCodes = LetterCodes.Add(e) },
+        QuietHoursSet e => this with { QuietHours = new(e.From, e.To) },
         _ => throw new UnreachableException(),
     };
 
