@@ -1,0 +1,3 @@
+using Tracker.Tests;
+
+[assembly: AssemblyFixture(typeof(PrivateClusterFixture))]
