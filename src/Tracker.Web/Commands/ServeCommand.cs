@@ -114,6 +114,7 @@ internal static class ServeCommand
         builder.Services.AddTrackerPages(demo);
         builder.Services.AddSingleton(opened);
         builder.Services.AddHostedService<SealWatch>();
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<OutboxWatch>(services, opened.Worker));
         if (opened.HasOwnServer)
         {
             builder.Services.AddHostedService<ClusterWatch>();

@@ -13,6 +13,9 @@ using Tracker.ReadModels;
 using Tracker.ReadModels.Adopting;
 using Tracker.ReadModels.Corrections;
 using Tracker.ReadModels.Searching;
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
+using Tracker.Reminders.Planning;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
 using Tracker.Web.Pages.Offices.RecordCorrections;
@@ -57,6 +60,11 @@ public static class ServiceWiring
         services.AddSingleton<JointAnswers>();
         services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ChannelSettings>();
+        services.AddSingleton<OutboxList>();
+        services.AddSingleton<HttpChannel>();
+        services.AddSingleton(ReminderLines.From(worker));
+        services.AddSingleton(DeliveryPlan.With(new(worker), new(worker, OfficeList.Write), worker.Calendars));
         return services;
     }
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Tracker.Domain.LegalTime;
+using Tracker.ReadModels;
+using Tracker.Reminders;
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
+using Tracker.Web.Pages;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>What a message that leaves the house says: number, what is due, when, how long it is still, and where it is opened; nobody's name, and nothing of a request.</summary>
+public static class ReminderMessages
+{
+    private const string Product = "【依申请公开】";
+
+    /// <inheritdoc cref="WriteMessage"/>
+    public static MessageText Write(
+        OutgoingMessage message, ImmutableArray<ReminderLine> lines, string? publicUrl, WorkingCalendar calendar, DateOnly today)
+    {
+        ImmutableArray<MessageItem> items = [.. lines.Select(line => Item(line, publicUrl, calendar, today))];
+        return message.Kind switch
+        {
+            MessageKind.Test => new($"{Product}测试消息", "收到这条消息，说明提醒可以送到这里。", [], _ => Closing(message.Channel, left: 0)),
+            MessageKind.Reminder when lines is [var only] => new(
+                $"{Product}{Name(only)}：{Left(only.Reminder.Due.DueOn, calendar, today)}", "", items, left => Closing(message.Channel, left)),
+            MessageKind.Reminder or MessageKind.Digest or MessageKind.Notice => new(
+                $"{Product}{items.Length} 项期限提醒", "", items, left => Closing(message.Channel, left)),
+        };
+    }
+
+    /// <summary>到期事项</summary>
+    public static string Of(DueMatter matter) => matter switch
+    {
+        DueMatter.Answer => "答复期限",
+        DueMatter.SupplementNotice => "补正告知期限",
+        DueMatter.Supplement => "补正期限",
+        DueMatter.Opinion => "征求意见期限",
+        DueMatter.Payment => "缴费期限",
+        DueMatter.ExtensionNotice => "延期告知",
+        DueMatter.ExtensionApproval => "延期待审批",
+        DueMatter.AnswerApproval => "答复待审批",
+        DueMatter.Dispatch => "待寄出",
+        DueMatter.CalendarNotice => "下一年度节假日安排",
+        DueMatter.AnnualReport => "年度报告",
+    };
+
+    private static MessageItem Item(ReminderLine line, string? publicUrl, WorkingCalendar calendar, DateOnly today)
+    {
+        var (reminder, due) = (line.Reminder, line.Reminder.Due.DueOn);
+        var late = LegalDay.Of(reminder.RecordedAt) > reminder.FiresOn;
+        var link = publicUrl is null ? null : publicUrl + Address(reminder);
+        var text = $"{Name(line)} {Words.Day(due)}，{Left(due, calendar, today)}{(late ? $"（迟到，应在{Words.Day(reminder.FiresOn)}提醒）" : "")}";
+        return new(line, link is null ? text : $"{text} {link}", calendar.WorkingDaysBetween(today, due), late, link);
+    }
+
+    private static string Name(ReminderLine line) => $"{line.Number} {Of(line.Reminder.Due.Matter)}".TrimStart();
+
+    private static string Address(Reminder reminder) => (reminder.Case, reminder.Due.Matter) switch
+    {
+        ({ } id, _) => Addresses.Case(reminder.Office, id),
+        (null, DueMatter.CalendarNotice) => Addresses.OfficeCalendar(reminder.Office),
+        _ => Addresses.AnnualReports(reminder.Office),
+    };
+
+    private static string Left(DateOnly due, WorkingCalendar calendar, DateOnly today) =>
+        due == today ? "今天到期"
+        : due < today ? $"已逾期 {Math.Max(1, calendar.WorkingDaysBetween(due, today))} 个工作日"
+        : $"剩余 {calendar.WorkingDaysBetween(today, due)} 个工作日";
+
+    private static string Closing(MessageChannel channel, int left)
+    {
+        var more = left > 0 ? $"另有 {left} 项没有列出，请登录系统查看。" : "";
+        return channel == MessageChannel.Mail ? $"{more}\n这封邮件由依申请公开登记系统自动发出，请勿回复；要改提醒方式，请登录后点“提醒方式”。" : more;
+    }
+}
