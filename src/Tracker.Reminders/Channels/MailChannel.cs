@@ -16,6 +16,10 @@ public static class MailChannel
     private const int FirstTransient = 400;
     private static readonly int[] SignInRefusals = [NotSignedIn, 534, 535, 538];
 
+    /// <summary>Whether it is an address and nothing else.</summary>
+    public static bool IsAddress(string text) =>
+        MailAddress.TryCreate(text, out var address) && address.Address == text && text.All(letter => letter is > ' ' and <= '~');
+
     /// <summary>Sends one mail, and says what came of it.</summary>
     /// <param name="server">By whom.</param>
     /// <param name="to">To whom.</param>

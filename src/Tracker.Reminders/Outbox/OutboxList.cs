@@ -38,7 +38,9 @@ public sealed class OutboxList(Book book)
         select m.id, m.channel, m.kind, m.recipient, m.idempotency_key, m.about, m.due_at, m.state, m.next_at, m.result, m.answer, m.ended_at,
           a.began_at, a.result, a.answer, a.milliseconds
         from (
-          select * from outbox_messages where tenant_id = $1 and ($2::varchar is null or state = $2) order by id desc limit $3 offset $4) m
+          select * from outbox_messages
+          where tenant_id = $1 and ($2::varchar is null or state = $2) and ($5::uuid is null or (recipient = $5 and kind = 'Test'))
+          order by id desc limit $3 offset $4) m
         left join outbox_attempts a on a.message_id = m.id
         order by m.id desc, a.number
         """;
@@ -54,7 +56,15 @@ public sealed class OutboxList(Book book)
     /// <param name="state">Only those that stand so; none for all.</param>
     /// <param name="page">From 1 on.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<ImmutableArray<OutboxEntry>> ReadAsync(string office, MessageState? state, int page, CancellationToken cancellationToken)
+    public Task<ImmutableArray<OutboxEntry>> ReadAsync(string office, MessageState? state, int page, CancellationToken cancellationToken) =>
+        ReadAsync(office, state, testsOf: null, PageSize, page, cancellationToken);
+
+    /// <summary>The last test sent to a recipient, or none.</summary>
+    public async Task<OutboxEntry?> LastTestAsync(string office, Guid recipient, CancellationToken cancellationToken) =>
+        (await ReadAsync(office, state: null, recipient, 1, 1, cancellationToken)).FirstOrDefault();
+
+    private async Task<ImmutableArray<OutboxEntry>> ReadAsync(
+        string office, MessageState? state, Guid? testsOf, int size, int page, CancellationToken cancellationToken)
     {
         var select = new NpgsqlBatchCommand(Page)
         {
@@ -62,8 +72,9 @@ public sealed class OutboxList(Book book)
             {
                 new() { Value = office },
                 new() { Value = (object?)state?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-                new() { Value = (long)PageSize },
-                new() { Value = (long)(page - 1) * PageSize },
+                new() { Value = (long)size },
+                new() { Value = (long)(page - 1) * size },
+                new() { Value = (object?)testsOf ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             },
         };
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);

@@ -88,6 +88,7 @@ public static class ServiceWiring
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddTrackerAccounts();
         services.AddScoped<OfficeDesk>();
+        services.AddScoped<DueCalendars>();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();
@@ -141,6 +142,7 @@ public static class ServiceWiring
         {
             endpoints.MapRazorPages();
             endpoints.MapGet("/health", HealthAsync).AllowAnonymous();
+            DueCalendars.Map(endpoints);
         });
     }
 }

@@ -11,6 +11,9 @@ namespace Tracker.Web.Wording;
 /// <summary>What a message that leaves the house says: number, what is due, when, how long it is still, and where it is opened; nobody's name, and nothing of a request.</summary>
 public static class ReminderMessages
 {
+    /// <summary>What a subscribed calendar is called.</summary>
+    public const string CalendarName = "依申请公开期限";
+
     private const string Product = "【依申请公开】";
 
     /// <inheritdoc cref="WriteMessage"/>

@@ -21,6 +21,7 @@ public static class HelpTopics
         HelpOnRecords.Documents,
         HelpOnRecords.AnnualReport,
         HelpOnRecords.Calendar,
+        HelpOnReminders.Channels,
         HelpOnDesk.Accounts,
         HelpOnDesk.Keyboard,
     ];
