@@ -50,6 +50,8 @@ install_what_is_missing() {
   command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium)
   command -v fc-list >/dev/null || packages+=(fontconfig)
   [[ -n $(fc-list :lang=zh-cn 2>/dev/null) ]] || packages+=(fonts-wqy-zenhei)
+  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || packages+=(python3-aiosmtpd)
+  /usr/bin/python3 -c 'import icalendar' 2>/dev/null || packages+=(python3-icalendar)
   [[ ${#packages[@]} -eq 0 ]] || "$repo/src/tracker" --apt-install "${packages[@]}"
 }
 

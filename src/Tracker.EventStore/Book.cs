@@ -194,11 +194,25 @@ public sealed class Book : IAsyncDisposable
     public async Task<MasterKey> FollowMasterKeyAsync(CancellationToken cancellationToken)
     {
         // Not out of the pool: every connection there may be held by an act that is waiting for just this.
-        await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Address()) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await OpenApartAsync(cancellationToken);
         return masterKey = await MasterKey.OfAsync(connection, KeySource, cancellationToken)
             ?? throw new BookException("数据库中没有主密钥的记录。");
+    }
+
+    /// <summary>A connection outside the pool, for who listens on it, or waits for what all of the pool may be waiting for.</summary>
+    public async Task<NpgsqlConnection> OpenApartAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Address()) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The master key that wraps these data keys.</summary>

@@ -81,6 +81,7 @@ public static class StoredNames
         ("letter_code_set", typeof(LetterCodeSet)),
         ("reminder_times_set", typeof(ReminderTimesSet)),
         ("office_nature_set", typeof(OfficeNatureSet)),
+        ("quiet_hours_set", typeof(QuietHoursSet)),
         ("holiday_notice_adopted", typeof(HolidayNoticeAdopted)),
         ("local_days_adopted", typeof(LocalDaysAdopted)),
         ("identity_proof_received", typeof(IdentityProofReceived)),

@@ -36,6 +36,48 @@ public sealed class KeyRotationTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task Settings_are_sealed_anew_and_read_on_and_a_spoilt_one_stops_the_rotation()
+    {
+        await using var owner = await cluster.NewBookAsync();
+        await using var running = owner.As(BookRole.Web);
+        var settings = new SealedSettings(running);
+        await settings.SetAsync(Given.Office, "channel_1", "样例密钥", Given.Now, default);
+        await settings.SetAsync(CalendarStore.SystemOffice, "sending", "样例密码", Given.Now, default);
+        await settings.SetAsync(Given.Office, "channel_1", "样例新密钥", Given.Now, default);
+        Assert.DoesNotContain("样例", await DumpAsync(owner));
+
+        await KeyRotation.RunAsync(owner, next: null, default);
+
+        Assert.Equal("样例新密钥", await settings.FindAsync(Given.Office, "channel_1", default));
+        Assert.Equal("样例密码", await new SealedSettings(owner).FindAsync(CalendarStore.SystemOffice, "sending", default));
+        Assert.Empty(await settings.AllAsync("other-office", "", default));
+        Assert.Empty(await settings.AllAsync(Given.Office, "channel%", default));
+        var findings = new BookFindings();
+        await Verification.RunAsync(owner, findings, default);
+        Assert.False(findings.Has(BookFault.DataKey));
+
+        await using (var worker = owner.As(BookRole.Worker))
+        await using (var spoil = worker.Database.CreateCommand("update sealed_settings set name = 'channel_2' where name = 'channel_1'"))
+        {
+            await spoil.ExecuteNonQueryAsync();
+        }
+
+        await Verification.RunAsync(owner, findings, default);
+        Assert.True(findings.Has(BookFault.DataKey));
+        Assert.Contains("sealed_settings", (await Assert.ThrowsAsync<BookException>(() => KeyRotation.RunAsync(owner, next: null, default))).Message);
+        Assert.Equal("样例密码", await settings.FindAsync(CalendarStore.SystemOffice, "sending", default));
+        await settings.RemoveAsync(Given.Office, "channel_2", default);
+        await KeyRotation.RunAsync(owner, next: null, default);
+    }
+
+    private static async Task<string> DumpAsync(Book owner)
+    {
+        await using var worker = owner.As(BookRole.Worker);
+        await using var command = worker.Database.CreateCommand("select string_agg(encode(sealed, 'escape'), ' ') from sealed_settings");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    [Fact]
     public async Task A_program_that_runs_meanwhile_follows_and_nothing_it_registers_is_under_the_old_key()
     {
         var (database, key) = (await cluster.NewDatabaseAsync(), cluster.NewKey());

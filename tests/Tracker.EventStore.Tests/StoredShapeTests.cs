@@ -481,6 +481,12 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
             """{"before":[],"eachDayAfter":true,"matter":"AnnualReport","setOn":"2026-03-09"}"""
         },
         { "office_nature_set", new OfficeNatureSet(OfficeNature.Government, new(2026, 3, 9)), """{"nature":"Government","setOn":"2026-03-09"}""" },
+        {
+            "quiet_hours_set",
+            new QuietHoursSet(new(2026, 3, 9), new(18, 0), new(8, 30)),
+            """{"from":"18:00:00","setOn":"2026-03-09","to":"08:30:00"}"""
+        },
+        { "quiet_hours_set", new QuietHoursSet(new(2026, 3, 9)), """{"setOn":"2026-03-09"}""" },
         { "unit_closed", new UnitClosed("法规科", new(2026, 3, 10)), """{"closedOn":"2026-03-10","name":"法规科"}""" },
         {
             "holiday_notice_adopted",

@@ -1,11 +1,12 @@
 using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
+using Tracker.Reminders.Tests.Outbox;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace Tracker.Reminders.Tests;
 
-/// <summary>The test runner, or with <c>sweep DATABASE KEY</c> a stand-in for a machine that sweeps until it is killed.</summary>
+/// <summary>The test runner, or with a verb a stand-in for another machine that sweeps, or sends, until it is killed.</summary>
 internal static class Program
 {
     public const string SweepVerb = "sweep";
@@ -13,6 +14,7 @@ internal static class Program
     public static async Task<int> Main(string[] args) => args switch
     {
         [SweepVerb, var database, var key] => await SweepAsync(database, key),
+        [OtherSender.Verb, var database, var key, var record] => await OtherSender.RunAsync(database, key, record),
         _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
             await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => await ConsoleRunner.Run(args),

@@ -56,3 +56,8 @@ public sealed record ReminderTimesSet(
 /// <param name="Nature">机关性质</param>
 /// <param name="SetOn">The day it was set.</param>
 public sealed record OfficeNatureSet(OfficeNature Nature, DateOnly SetOn) : OfficeEvent;
+/// <summary>免打扰时段设定: reminders that leave the product wait for the next working morning.</summary>
+/// <param name="SetOn">The first day on which they hold.</param>
+/// <param name="From">From when on in the evening; none if messages may go out at any time.</param>
+/// <param name="To">Until when in the morning.</param>
+public sealed record QuietHoursSet(DateOnly SetOn, TimeOnly? From = null, TimeOnly? To = null) : OfficeEvent;

@@ -62,3 +62,5 @@ public sealed record NobodyReminded : OfficeRefusal;
 
 /// <summary>The head of the office would be told before the head of the unit, or from a step that is none.</summary>
 public sealed record EscalationNotValid : OfficeRefusal;
+/// <summary>Only one end is given, or the hours do not reach into the next morning.</summary>
+public sealed record QuietHoursNotOvernight : OfficeRefusal;

@@ -62,6 +62,9 @@ public sealed record OfficeState
         && LetterCodes.Any(set => set.SetOn.Year <= number.Year && number.Bears(set.Code))
         && number.Place > LettersUsedUpTo(number.Year) ? number : null;
 
+    /// <summary>免打扰时段</summary>
+    public QuietHours QuietHours { get; private init; } = QuietHours.Usual;
+
     public OfficeState Evolve(OfficeEvent happened) => happened switch
     {
         OfficeOpened e => this with { Opening = e, Names = [new(e.Name, e.OpenedOn)] },
@@ -72,6 +75,7 @@ public sealed record OfficeState
         LetterCodeSet e => this with { LetterCodes = LetterCodes.Add(e) },
         ReminderTimesSet e => this with { Times = Times.SetItem(e.Matter, new(e.Before, e.EachDayAfter, e.UnitHeadFrom, e.OfficeHeadFrom)) },
         OfficeNatureSet e => this with { Nature = e.Nature },
+        QuietHoursSet e => this with { QuietHours = new(e.From, e.To) },
         _ => throw new UnreachableException(),
     };
 

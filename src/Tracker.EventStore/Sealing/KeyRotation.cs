@@ -65,6 +65,7 @@ public static class KeyRotation
         {
             rewrapped += await RewrapDataKeysAsync(connection, office, old, replacing, cancellationToken);
             await IndexKeys.RewrapAsync(connection, office, old, replacing, cancellationToken);
+            await SealedSettings.RewrapAsync(connection, office, old, replacing, cancellationToken);
         }
 
         await RewrapProtectionKeysAsync(connection, old, replacing, cancellationToken);
@@ -130,7 +131,7 @@ public static class KeyRotation
             await seeing.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var command = Command(connection, "select coalesce(array_agg(tenant_id), '{}') from (select tenant_id from data_keys union select tenant_id from index_keys) as offices");
+        await using var command = Command(connection, "select coalesce(array_agg(tenant_id), '{}') from (select tenant_id from data_keys union select tenant_id from index_keys union select tenant_id from sealed_settings) as offices");
         var offices = (string[])(await command.ExecuteScalarAsync(cancellationToken))!;
         await ExecuteAsync(connection, "select set_config('role', 'none', true), set_config('row_security', 'on', true)", cancellationToken);
         return offices;

@@ -27,6 +27,7 @@ public static class Verification
             await new DocumentCheck(snapshot.Connection, snapshot.MasterKey, findings).RunAsync(contents, cancellationToken);
             await ProtectionKeys.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
             await IndexKeys.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
+            await SealedSettings.CheckAsync(snapshot.Connection, snapshot.MasterKey, findings, cancellationToken);
             return events;
         }
         catch (Exception fault) when (findings.Has(BookFault.Guard) && IsOfStructure(fault))

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Tracker.Domain.Requests.Hints;
 using Tracker.Web.Pages;
+using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Accounts;
 
@@ -30,6 +31,7 @@ internal static class AccountWiring
         services.AddScoped<AccountStore>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<SavedFilters>();
+        services.AddSingleton<CalendarAddresses>();
         services.AddSingleton<ILookupNormalizer, SignInNames>();
         services.AddIdentityCore<Account>(options =>
             {
@@ -65,6 +67,9 @@ internal static class AccountWiring
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new() { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("a look"));
+            limits.AddPolicy(DueCalendars.Limit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new() { PermitLimit = DueCalendars.LooksPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
         return services;
     }

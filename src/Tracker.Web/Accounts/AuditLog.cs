@@ -47,6 +47,24 @@ public enum Audited
 
     /// <summary>查看完整证件号码</summary>
     IdentitySeen,
+
+    /// <summary>设置发信服务器</summary>
+    SendingSet,
+
+    /// <summary>添加提醒渠道</summary>
+    ChannelAdded,
+
+    /// <summary>移除提醒渠道</summary>
+    ChannelRemoved,
+
+    /// <summary>重新发送消息</summary>
+    MessageSentAgain,
+
+    /// <summary>生成日历订阅地址</summary>
+    CalendarAddressMade,
+
+    /// <summary>停用日历订阅地址</summary>
+    CalendarAddressRevoked,
 }
 
 /// <summary>An entry as it is shown.</summary>

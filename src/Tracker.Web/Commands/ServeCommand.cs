@@ -115,6 +115,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(opened);
         builder.Services.AddHostedService<SealWatch>();
         builder.Services.AddHostedService<ReminderWatch>();
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<OutboxWatch>(services, opened.Worker));
         if (opened.HasOwnServer)
         {
             builder.Services.AddHostedService<ClusterWatch>();

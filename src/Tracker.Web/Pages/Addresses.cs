@@ -19,6 +19,12 @@ public static class Addresses
 
     public static string Calendar => "/calendar";
 
+    /// <summary>我的提醒方式</summary>
+    public static string MyChannels => "/reminders/channels";
+
+    /// <summary>日历订阅: a private address.</summary>
+    public static string DueCalendar(string token) => $"/calendar/{token}.ics";
+
     /// <summary>帮助</summary>
     public static string Help => "/help";
 
@@ -71,6 +77,21 @@ public static class Addresses
 
     /// <summary>今日待办</summary>
     public static string Today(string office) => $"/offices/{office}/today";
+
+    /// <summary>期限清单, to print.</summary>
+    public static string PrintedDeadlines(string office) => $"{Today(office)}/print";
+
+    /// <summary>发信服务器</summary>
+    public static string Sending(string office) => $"/offices/{office}/sending";
+
+    /// <summary>免打扰时段</summary>
+    public static string QuietHours(string office) => $"/offices/{office}/quiet-hours";
+
+    /// <summary>提醒渠道</summary>
+    public static string ReminderChannels(string office) => $"/offices/{office}/reminder-channels";
+
+    /// <summary>待发箱</summary>
+    public static string Outbox(string office) => $"/offices/{office}/outbox";
 
     /// <summary>审批: what waits for approval.</summary>
     public static string Approvals(string office) => $"/offices/{office}/approvals";

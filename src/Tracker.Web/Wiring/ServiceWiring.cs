@@ -14,6 +14,9 @@ using Tracker.ReadModels.Adopting;
 using Tracker.ReadModels.Corrections;
 using Tracker.ReadModels.Searching;
 using Tracker.Reminders;
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
+using Tracker.Reminders.Planning;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
 using Tracker.Web.Pages.Offices.RecordCorrections;
@@ -60,11 +63,14 @@ public static class ServiceWiring
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReminderReader>();
         services.AddSingleton<ReadReminderLines>(provider => provider.GetRequiredService<ReminderReader>().LinesAsync);
-        services.AddSingleton<PlanDelivery>((_, _, _, _, _) => Task.CompletedTask); // inside the product a reminder is there once it is recorded
         services.AddSingleton(provider => new ReminderPeople(worker, provider.GetService<DemoAccounts>()));
         services.AddSingleton(provider => new ReminderSweep(
             worker, provider.GetRequiredService<ReminderPeople>().OfAsync, provider.GetRequiredService<PlanDelivery>()));
         services.AddSingleton(provider => new ReminderReplay(worker));
+        services.AddSingleton<ChannelSettings>();
+        services.AddSingleton<OutboxList>();
+        services.AddSingleton<HttpChannel>();
+        services.AddSingleton(DeliveryPlan.With(new(worker), new(worker, OfficeList.Write), worker.Calendars));
         return services;
     }
 
@@ -88,6 +94,7 @@ public static class ServiceWiring
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddTrackerAccounts();
         services.AddScoped<OfficeDesk>();
+        services.AddScoped<DueCalendars>();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();
@@ -141,6 +148,7 @@ public static class ServiceWiring
         {
             endpoints.MapRazorPages();
             endpoints.MapGet("/health", HealthAsync).AllowAnonymous();
+            DueCalendars.Map(endpoints);
         });
     }
 }

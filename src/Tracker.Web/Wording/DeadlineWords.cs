@@ -13,11 +13,15 @@ public static class DeadlineWords
         {
             Urgency.Closed => row.Voided ? "已作废" : "已办结",
             Urgency.Paused => Paused(row),
-            Urgency.Late => $"已逾期{Math.Max(1, calendar.WorkingDaysBetween(row.DueOn!.Value, today))}个工作日",
-            Urgency.Today => "今天到期",
-            Urgency.Soon or Urgency.Calm => $"剩余{calendar.WorkingDaysBetween(today, row.DueOn!.Value)}个工作日",
+            Urgency.Late or Urgency.Today or Urgency.Soon or Urgency.Calm => Left(row.DueOn!.Value, calendar, today),
         });
     }
+
+    /// <summary>剩余5个工作日, 今天到期, 已逾期2个工作日: of whatever is due by the end of a day.</summary>
+    public static string Left(DateOnly due, WorkingCalendar calendar, DateOnly today) =>
+        due == today ? "今天到期"
+        : due < today ? $"已逾期{Math.Max(1, calendar.WorkingDaysBetween(due, today))}个工作日"
+        : $"剩余{calendar.WorkingDaysBetween(today, due)}个工作日";
 
     /// <summary>What a list of such cases is called.</summary>
     public static string Of(Urgency urgency) => urgency switch

@@ -14,6 +14,8 @@ public static class OfficeSentences
         OfficeContactSet e => Contact(e) is { } contact ? $"{contact}。" : "不再公布联系方式。",
         UnitOpened e => $"设立“{e.Name}”。",
         UnitClosed e => $"撤销“{e.Name}”。",
+        QuietHoursSet { From: { } from, To: { } to } => $"免打扰时段为 {from:HH\\:mm} 至次日 {to:HH\\:mm} 和休息日。",
+        QuietHoursSet => "不设免打扰时段，提醒随时发出。",
         LetterCodeSet e => $"机关代字为“{e.Code}”{(e.UsedUpTo is { } used ? $"，{e.SetOn.Year} 年度此前已用到第 {used} 号" : "")}。",
         ReminderTimesSet e => $"“{ReminderWords.Of(e.Matter)}”的提醒时点：{ReminderWords.Of(new ReminderTimes(e.Before, e.EachDayAfter, e.UnitHeadFrom, e.OfficeHeadFrom))}。",
         OfficeNatureSet e => $"机关性质为{ReminderWords.Of(e.Nature)}。",
@@ -31,6 +33,7 @@ public static class OfficeSentences
         LetterCodeSet e => e.SetOn,
         ReminderTimesSet e => e.SetOn,
         OfficeNatureSet e => e.SetOn,
+        QuietHoursSet e => e.SetOn,
         _ => throw new UnreachableException(),
     };
 

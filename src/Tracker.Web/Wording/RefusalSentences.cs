@@ -190,6 +190,7 @@ public static class RefusalSentences
         UnitAlreadyOpen r => $"“{r.Name}”已经在科室名单中（{Words.Day(r.Since)}起）。",
         UnitNotOpen => "这个科室不在科室名单中，或者已经撤销。",
         LetterCodeNotValid => $"机关代字应为{LetterCode.Rule}，不带年份、括号和序号。",
+        QuietHoursNotOvernight => "免打扰时段从傍晚到次日早晨：开始要晚于结束，例如 18:00 至 08:30；两个都不填就是不设。",
         LetterNumbersBegun r => $"{r.Year} 年度的文号已经由系统编到第 {r.Last} 号，不能再改从第几号编起。",
         LetterNumberRepeated r => $"“{r.Number}”已经用过，自动编号会与它重复：请把此前已用到的序号填为不小于 {r.Place} 的数；系统已经开始编号的年度，请换一个代字。",
         ReminderStepsNotValid => $"提前的工作日数应为 0 至 {ReminderTimes.Earliest} 的整数，用顿号或者逗号隔开，最多 {ReminderTimes.Most} 个。",

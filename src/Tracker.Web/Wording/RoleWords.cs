@@ -61,6 +61,12 @@ public static class RoleWords
         Audited.RegisterExported => "导出台账",
         Audited.UnitsSet => "调整所在科室",
         Audited.IdentitySeen => "查看完整证件号码",
+        Audited.SendingSet => "设置发信服务器",
+        Audited.ChannelAdded => "添加提醒渠道",
+        Audited.ChannelRemoved => "移除提醒渠道",
+        Audited.MessageSentAgain => "重新发送消息",
+        Audited.CalendarAddressMade => "生成日历订阅地址",
+        Audited.CalendarAddressRevoked => "停用日历订阅地址",
     };
 
     /// <summary>正常, 停用, …</summary>

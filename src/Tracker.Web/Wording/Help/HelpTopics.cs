@@ -22,6 +22,7 @@ public static class HelpTopics
         HelpOnRecords.AnnualReport,
         HelpOnRecords.Calendar,
         HelpOnReminders.Reminders,
+        HelpOnDelivery.Channels,
         HelpOnDesk.Accounts,
         HelpOnDesk.Keyboard,
     ];

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Npgsql;
+using Tracker.EventStore;
+
+namespace Tracker.ReadModels;
+
+/// <summary>The open cases of an office that have a due date, the earliest first.</summary>
+public static class DueCases
+{
+    private const string Select =
+        $"""
+        select {CaseRowColumns.Names} from case_rows
+        where tenant_id = $1 and in_hand and due_on is not null and due_on <= $2 order by due_on, received_on, number, id limit $3
+        """;
+
+    /// <param name="book">The book.</param>
+    /// <param name="office">The office's code.</param>
+    /// <param name="until">Due on that day at the latest.</param>
+    /// <param name="most">So many at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<ImmutableArray<CaseRow>> ReadAsync(Book book, string office, DateOnly until, int most, CancellationToken cancellationToken)
+    {
+        var select = new NpgsqlBatchCommand(Select)
+        {
+            Parameters = { new() { Value = office }, new() { Value = until }, new() { Value = (long)most } },
+        };
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Book.ForOffice(office), select } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var rows = ImmutableArray.CreateBuilder<CaseRow>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(CaseRowColumns.Read(reader));
+        }
+
+        return rows.ToImmutable();
+    }
+}

@@ -1,0 +1,63 @@
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
+
+namespace Tracker.Web.Wording;
+
+/// <summary>Words about what leaves the product.</summary>
+public static class SendingWords
+{
+    public static string Of(MessageChannel channel) => channel switch
+    {
+        MessageChannel.Mail => "电子邮件",
+        MessageChannel.Webhook => "Webhook",
+        MessageChannel.WeCom => "企业微信群机器人",
+        MessageChannel.DingTalk => "钉钉群机器人",
+    };
+
+    public static string Of(MessageKind kind) => kind switch
+    {
+        MessageKind.Reminder => "提醒",
+        MessageKind.Digest => "提醒汇总",
+        MessageKind.Notice => "机关提醒",
+        MessageKind.Test => "测试",
+    };
+
+    public static string Of(MessageState state) => state switch
+    {
+        MessageState.Waiting => "待发",
+        MessageState.Sent => "已发出",
+        MessageState.Dropped => "未发",
+        MessageState.Parked => "搁置",
+    };
+
+    public static string Of(MailWay way) => way switch
+    {
+        MailWay.None => "只在系统内提醒",
+        MailWay.Each => "每条提醒发一封邮件",
+        MailWay.Digest => "每次提醒合并为一封邮件",
+    };
+
+    /// <summary>What came of an attempt, without a full stop; with the number the other side answered.</summary>
+    public static string Of(SendResult result, int? answer) =>
+        result != SendResult.Delivered && answer is { } number ? $"{Of(result)}（{number}）" : Of(result);
+
+    private static string Of(SendResult result) => result switch
+    {
+        SendResult.Delivered => "对方已接收",
+        SendResult.NothingStands => "到发送时事项已经办结",
+        SendResult.ChannelOff => "收件人已经关闭这个渠道",
+        SendResult.QuietHours => "在免打扰时段，到时段结束再发",
+        SendResult.PutBack => "系统停止，尚未发送",
+        SendResult.NotSetUp => "还没有设置发信服务器",
+        SendResult.Unreachable => "连接不上对方",
+        SendResult.TimedOut => "对方没有按时回应",
+        SendResult.ConnectionLost => "连接中断，对方可能已经收到",
+        SendResult.NotSecure => "不能建立加密连接，或者对方的证书不可信",
+        SendResult.SignInRefused => "对方要求登录，用户名或者密码不对",
+        SendResult.Busy => "对方暂时不能接收",
+        SendResult.Refused => "对方拒绝接收",
+        SendResult.AddressNotAllowed => "地址不能用来发送",
+        SendResult.Interrupted => "多次在发送中被中断",
+        SendResult.Failed => "系统内部出错",
+    };
+}
