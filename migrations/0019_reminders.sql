@@ -26,8 +26,9 @@ create table reminders (
   recorded_at timestamptz not null,
   seen_at     timestamptz,
   constraint reminders_pkey primary key (id),
-  constraint reminders_once unique nulls not distinct (tenant_id, case_id, matter, part, due_on, step, recipient)
+  constraint reminders_once unique (tenant_id, case_id, matter, part, due_on, step, recipient)
 );
+create unique index reminders_once_of_office on reminders (tenant_id, matter, part, due_on, step, recipient) where case_id is null;
 create index reminders_by_recipient on reminders (tenant_id, recipient, id desc);
 create index reminders_unseen       on reminders (tenant_id, recipient, id desc) where seen_at is null;
 create index reminders_by_day       on reminders (tenant_id, fires_on, id);

@@ -28,7 +28,7 @@ internal sealed class SweepRound(
         select n.id, $1, n.case_id, n.matter, n.part, n.due_on, n.since, n.step, n.fires_on, n.level, n.recipient, $2
         from unnest($3::uuid[], $4::uuid[], $5::varchar[], $6::varchar[], $7::date[], $8::date[], $9::integer[], $10::date[], $11::varchar[], $12::uuid[])
           as n (id, case_id, matter, part, due_on, since, step, fires_on, level, recipient)
-        on conflict on constraint reminders_once do nothing
+        on conflict do nothing
         returning id
         """;
 

@@ -6,6 +6,19 @@ if (args is ["clock", .. var clock])
     return ClockBench.Run(clock);
 }
 
+// dotnet run -c Release --project tests/Tracker.Benchmarks -- reminders [CASES] [FILE]
+if (args is ["reminders", .. var sweeping])
+{
+    var swept = await ReminderBench.RunAsync(sweeping is [var cases, ..] ? cases : null);
+    Report.Print(swept);
+    if (sweeping is [_, var lines])
+    {
+        await File.WriteAllLinesAsync(lines, swept.Select(Report.JsonLine));
+    }
+
+    return 0;
+}
+
 // dotnet run -c Release --project tests/Tracker.Benchmarks -- book [FILE] [--only acts|rebuild|import|section-three]
 var benches = new (string Name, Func<Task<List<Result>>> Run)[]
 {
@@ -19,7 +32,7 @@ var rest = only is null ? args : args[..^2];
 if (rest is not ["book"] and not ["book", _] || (only is not null && !benches.Any(bench => bench.Name == only)))
 {
     Console.Error.WriteLine(
-        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql\n       clock [FILE]   measures the statutory clock\nFILE receives the results as JSON lines");
+        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql\n       clock [FILE]   measures the statutory clock\n       reminders [CASES] [FILE]   measures a sweep for reminders\nFILE receives the results as JSON lines");
     return 2;
 }
 

@@ -37,7 +37,7 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         Assert.Equal(Addresses.Case(TestTracker.Office, id), opened.Headers.Location!.ToString());
         Assert.Equal("提醒 1 条未看", Bell(await browser.PageAsync(Addresses.Case(TestTracker.Office, id))));
 
-        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(other, "withdrawal"), ("Form.WithdrawnOn", "2026-03-10")));
+        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(other, "withdrawal"), ("Form.WithdrawnOn", "2026-03-10"), ("Form.Statement", "样例撤回")));
         list = await browser.PageAsync(List);
         Assert.Equal("提醒", Bell(list)); // what has ended is not counted any more
         Assert.Contains("已了结", list.Text(".reminders"));
