@@ -5,6 +5,7 @@ namespace Tracker.EventStore.Sealing;
 /// <summary>
 /// What a deleted data key and deleted hashes leave behind: they stay on their page, and a plain vacuum would only let them be overwritten some day.
 /// The write-ahead log and backups keep them until they expire.
+/// A message in the outbox names what it is about by ids alone, and is put into words only as it goes out: it has nothing to be destroyed.
 /// </summary>
 public static class ErasedKeys
 {

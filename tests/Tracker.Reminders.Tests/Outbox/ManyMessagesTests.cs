@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using Tracker.EventStore;
 using Tracker.Reminders.Outbox;

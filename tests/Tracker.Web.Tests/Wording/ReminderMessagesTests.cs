@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Tracker.Domain.LegalTime;
+using Tracker.ReadModels;
+using Tracker.Reminders;
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
+using Tracker.Web.Wording;
+
+namespace Tracker.Web.Tests.Wording;
+
+/// <summary>What leaves the house: number, matter, day, days left and link.</summary>
+public sealed class ReminderMessagesTests
+{
+    private static readonly Guid Case = Guid.Parse("0195a000-0000-7000-8000-00000000000c");
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
+    [Fact]
+    public void One_reminder_says_it_in_its_subject_and_several_are_listed()
+    {
+        var one = Write(MessageKind.Reminder, [Line(DueMatter.Answer, new(2026, 3, 12))]);
+        Assert.Equal("【依申请公开】2026-0001 答复期限：剩余 2 个工作日", one.Subject);
+        Assert.Equal(
+            $"2026-0001 答复期限 2026年3月12日，剩余 2 个工作日 https://tracker.office.example/offices/test-office/requests/{Case}",
+            one.Items.Single().Text);
+        Assert.Contains("请勿回复", one.Body());
+
+        var many = Write(MessageKind.Digest, [Line(DueMatter.Supplement, Today), Line(DueMatter.Answer, new(2026, 3, 6), recordedOn: 12), Line(DueMatter.AnnualReport, new(2026, 3, 31), number: null)]);
+        Assert.Equal("【依申请公开】3 项期限提醒", many.Subject);
+        Assert.Contains("补正期限 2026年3月10日，今天到期", many.Items[0].Text);
+        Assert.Contains("已逾期 2 个工作日（迟到，应在2026年3月10日提醒）", many.Items[1].Text);
+        Assert.True(many.Items[1].Late);
+        Assert.StartsWith("年度报告 2026年3月31日，剩余 15 个工作日 https://tracker.office.example/offices/test-office/annual-reports", many.Items[2].Text);
+    }
+
+    [Fact]
+    public void Without_an_address_no_link_stands_there_and_a_robot_hears_no_word_about_mail()
+    {
+        var text = ReminderMessages.Write(
+            Message(MessageKind.Notice, MessageChannel.WeCom), [Line(DueMatter.Answer, Today)], publicUrl: null, WorkingCalendar.Embedded, Today);
+
+        Assert.Equal("2026-0001 答复期限 2026年3月10日，今天到期", text.Body().Trim());
+        Assert.Contains("另有 7 项没有列出", text.Closing(7));
+        Assert.Contains("测试", Write(MessageKind.Test, []).Subject);
+    }
+
+    [Fact]
+    public void Every_result_channel_and_matter_has_its_own_word()
+    {
+        Distinct<SendResult>(result => SendingWords.Of(result, answer: null));
+        Distinct<MessageChannel>(SendingWords.Of);
+        Distinct<MessageKind>(SendingWords.Of);
+        Distinct<MessageState>(SendingWords.Of);
+        Distinct<MailWay>(SendingWords.Of);
+        Distinct<DueMatter>(ReminderMessages.Of);
+    }
+
+    private static void Distinct<T>(Func<T, string> word)
+        where T : struct, Enum => Assert.Equal(Enum.GetValues<T>().Length, Enum.GetValues<T>().Select(word).Distinct().Count());
+
+    private static MessageText Write(MessageKind kind, ImmutableArray<ReminderLine> lines) =>
+        ReminderMessages.Write(Message(kind, MessageChannel.Mail), lines, "https://tracker.office.example", WorkingCalendar.Embedded, Today);
+
+    private static OutgoingMessage Message(MessageKind kind, MessageChannel channel) =>
+        new(Guid.Empty, TestTracker.Office, channel, kind, Guid.Empty, "key", [], default);
+
+    private static ReminderLine Line(DueMatter matter, DateOnly dueOn, string? number = "2026-0001", int recordedOn = 10) => new(
+        new(
+            Guid.Empty, TestTracker.Office, number is null ? null : Case, new(matter, "", dueOn, dueOn), 2, new(2026, 3, 10), ReminderLevel.Handler, Guid.Empty,
+            new(2026, 3, recordedOn, 9, 0, 0, TimeSpan.FromHours(8))),
+        number,
+        Stands: true);
+}
