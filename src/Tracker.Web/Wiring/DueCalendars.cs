@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Tracker.Documents.Deadlines;
 using Tracker.EventStore;
-using Tracker.Domain.Reminding;
 using Tracker.ReadModels;
 using Tracker.Reminders.Channels;
 using Tracker.Web.Accounts;
@@ -42,17 +41,21 @@ internal sealed class DueCalendars(
         var due = new List<CaseRow>();
         foreach (var office in (await offices.AllAsync(cancellationToken)).Where(office => account.May(Right.See, office.Code)))
         {
-            due.AddRange(await DueCases.ReadAsync(book, office.Code, DateOnly.MaxValue, Most, cancellationToken));
+            due.AddRange(await DueCases.WithAnythingDueAsync(book, office.Code, Most, cancellationToken));
         }
 
-        ImmutableArray<DueEvent> events = [.. due.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).Select(row => Event(row, publicUrl))];
+        ImmutableArray<DueEvent> events =
+        [
+            .. due.SelectMany(row => row.Dues, (row, item) => (row, item)).OrderBy(each => each.item.DueOn).ThenBy(each => each.row.Id).Take(Most)
+                .Select(each => Event(each.row, each.item, publicUrl)),
+        ];
         return Results.Text(DueCalendar.Of(ReminderMessages.CalendarName, events, clock.Now), DueCalendar.ContentType, Encoding.UTF8);
     }
 
-    private static DueEvent Event(CaseRow row, string? publicUrl) => new(
-        $"answer-{row.Id}@tracker",
+    private static DueEvent Event(CaseRow row, DueItem item, string? publicUrl) => new(
+        $"{item.Matter.ToString().ToLowerInvariant()}{item.Part}-{row.Id}@tracker",
         row.Version,
-        row.DueOn!.Value,
-        $"{row.Number.Text} {ReminderWords.Of(DueMatter.Answer)}",
+        item.DueOn,
+        $"{row.Number.Text} {ReminderWords.Of(item)}",
         publicUrl is null ? null : publicUrl + Addresses.Case(row.Office, row.Id));
 }

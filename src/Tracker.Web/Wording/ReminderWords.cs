@@ -62,12 +62,6 @@ public static class ReminderWords
     /// <summary>迟到的提醒; none if it was recorded on its day.</summary>
     public static string? Late(Reminder reminder) => LegalDay.Of(reminder.RecordedAt) > reminder.FiresOn ? "迟到的提醒" : null;
 
-    /// <summary>剩余 3 个工作日, 今天到期, 已逾期 2 个工作日: computed when shown.</summary>
-    public static string Left(DateOnly dueOn, WorkingCalendar calendar, DateOnly today) =>
-        today > dueOn ? $"已逾期 {Math.Max(1, calendar.WorkingDaysBetween(dueOn, today))} 个工作日"
-        : today == dueOn ? "今天到期"
-        : $"剩余 {calendar.WorkingDaysBetween(today, dueOn)} 个工作日";
-
     /// <summary>One line of a replay.</summary>
     public static string Of(ReplayFinding finding) => string.Join(
         '\t',

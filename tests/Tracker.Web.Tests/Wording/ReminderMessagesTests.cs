@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Tracker.Domain.LegalTime;
-using Tracker.ReadModels;
+using Tracker.Domain.Reminding;
 using Tracker.Reminders;
 using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
@@ -18,18 +18,18 @@ public sealed class ReminderMessagesTests
     public void One_reminder_says_it_in_its_subject_and_several_are_listed()
     {
         var one = Write(MessageKind.Reminder, [Line(DueMatter.Answer, new(2026, 3, 12))]);
-        Assert.Equal("【依申请公开】2026-0001 答复期限：剩余 2 个工作日", one.Subject);
+        Assert.Equal("【依申请公开】2026-0001 答复期限：剩余2个工作日", one.Subject);
         Assert.Equal(
-            $"2026-0001 答复期限 2026年3月12日，剩余 2 个工作日 https://tracker.office.example/offices/test-office/requests/{Case}",
+            $"2026-0001 答复期限 2026年3月12日，剩余2个工作日 https://tracker.office.example/offices/test-office/requests/{Case}",
             one.Items.Single().Text);
         Assert.Contains("请勿回复", one.Body());
 
         var many = Write(MessageKind.Digest, [Line(DueMatter.Supplement, Today), Line(DueMatter.Answer, new(2026, 3, 6), recordedOn: 12), Line(DueMatter.AnnualReport, new(2026, 3, 31), number: null)]);
         Assert.Equal("【依申请公开】3 项期限提醒", many.Subject);
         Assert.Contains("补正期限 2026年3月10日，今天到期", many.Items[0].Text);
-        Assert.Contains("已逾期 2 个工作日（迟到，应在2026年3月10日提醒）", many.Items[1].Text);
+        Assert.Contains("已逾期2个工作日（迟到，应在2026年3月10日提醒）", many.Items[1].Text);
         Assert.True(many.Items[1].Late);
-        Assert.StartsWith("年度报告 2026年3月31日，剩余 15 个工作日 https://tracker.office.example/offices/test-office/annual-reports", many.Items[2].Text);
+        Assert.StartsWith("年度报告 2026年3月31日，剩余15个工作日 https://tracker.office.example/offices/test-office/annual-reports", many.Items[2].Text);
     }
 
     [Fact]
@@ -51,7 +51,6 @@ public sealed class ReminderMessagesTests
         Distinct<MessageKind>(SendingWords.Of);
         Distinct<MessageState>(SendingWords.Of);
         Distinct<MailWay>(SendingWords.Of);
-        Distinct<DueMatter>(ReminderMessages.Of);
     }
 
     private static void Distinct<T>(Func<T, string> word)

@@ -31,7 +31,7 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         var list = await browser.PageAsync(List);
         var row = list.QuerySelectorAll(".reminders tbody tr").Single(row => row.TextContent.Contains("2026-0001", StringComparison.Ordinal));
         Assert.All(
-            new[] { "补正告知期限", "2026年3月11日", "剩余 1 个工作日", "2026年3月9日，提前 2 个工作日", "迟到的提醒", "未看" },
+            new[] { "补正告知期限", "2026年3月11日", "剩余1个工作日", "2026年3月9日，提前 2 个工作日", "迟到的提醒", "未看" },
             part => Assert.Contains(part, row.TextContent));
         using var opened = await browser.GetAsync(row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(Addresses.Case(TestTracker.Office, id), opened.Headers.Location!.ToString());
