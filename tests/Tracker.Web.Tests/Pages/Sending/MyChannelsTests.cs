@@ -104,6 +104,34 @@ public sealed class MyChannelsTests(PrivateClusterFixture cluster)
     }
 
     [Fact]
+    public async Task Who_was_disabled_or_has_left_the_office_gets_no_mail_of_it()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var here = await tracker.NewAccountAsync([new(OfficeRole.EveryOffice, Role.Supervisor)]);
+        var elsewhere = await tracker.NewAccountAsync([new("other-office", Role.Handler)]);
+        var disabled = await tracker.NewAccountAsync([new(TestTracker.Office, Role.Handler)]);
+        await using (var scope = tracker.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<People>().SetDisabledAsync(disabled, disabled: true, by: null, default);
+        }
+
+        var send = MailRecipients.StillHere(tracker.Worker, (_, _, _) => Task.FromResult(new SendOutcome(SendResult.Delivered)));
+        foreach (var (account, kind, channel, expected) in new[]
+        {
+            (here, MessageKind.Digest, MessageChannel.Mail, SendResult.Delivered),
+            (elsewhere, MessageKind.Digest, MessageChannel.Mail, SendResult.ChannelOff),
+            (elsewhere, MessageKind.Test, MessageChannel.Mail, SendResult.Delivered),
+            (disabled, MessageKind.Reminder, MessageChannel.Mail, SendResult.ChannelOff),
+            (disabled, MessageKind.Test, MessageChannel.Mail, SendResult.ChannelOff),
+            (disabled, MessageKind.Notice, MessageChannel.WeCom, SendResult.Delivered),
+        })
+        {
+            var message = new OutgoingMessage(Guid.NewGuid(), TestTracker.Office, channel, kind, account.Id, "key", [], tracker.Time.Now);
+            Assert.Equal((kind, expected), (kind, (await send(message, tracker.Time.Now, default)).Result));
+        }
+    }
+
+    [Fact]
     public async Task The_calendar_holds_the_offices_one_may_see_and_nothing_for_who_was_disabled_or_asks_too_often()
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
