@@ -5,6 +5,7 @@ using Tracker.ReadModels;
 using Tracker.Reminders;
 using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Wiring;
@@ -30,7 +31,7 @@ public sealed partial class OutboxWatch(Book worker, LegalClock clock, ReadRemin
     {
         var sender = new ReminderSender(
             new(worker), new(worker, OfficeList.Write), worker.Calendars, read, ReminderMessages.Write, http);
-        var outbox = new OutboxWorker(worker, sender.SendAsync, () => clock.Now);
+        var outbox = new OutboxWorker(worker, MailRecipients.StillHere(worker, sender.SendAsync), () => clock.Now);
         return Task.WhenAll([ListenAsync(stoppingToken), .. bells.Keys.Select(channel => SendAsync(outbox, channel, stoppingToken))]);
     }
 

@@ -45,7 +45,7 @@ public static class SendingWords
     {
         SendResult.Delivered => "对方已接收",
         SendResult.NothingStands => "到发送时事项已经办结",
-        SendResult.ChannelOff => "收件人已经关闭这个渠道",
+        SendResult.ChannelOff => "收件人已经关闭这个渠道，或者不在本机关了",
         SendResult.QuietHours => "在免打扰时段，到时段结束再发",
         SendResult.PutBack => "系统停止，尚未发送",
         SendResult.NotSetUp => "还没有设置发信服务器",

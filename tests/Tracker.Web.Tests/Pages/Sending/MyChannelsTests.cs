@@ -72,7 +72,9 @@ public sealed class MyChannelsTests(PrivateClusterFixture cluster)
         Assert.Equal("text/calendar", read.Content.Headers.ContentType!.MediaType);
         var number = (await tracker.StreamAsync(id)).State.Registration!.Number;
         var dueOn = (await everybody.PageAsync(Addresses.Case(TestTracker.Office, id))).Text(".deadline");
-        var event_ = Assert.Single(await ParsedAsync(file));
+        var parsed = await ParsedAsync(file);
+        Assert.Contains(parsed, one => one.Contains($"|supplementnotice-{id}@tracker|{number} 补正告知期限|", StringComparison.Ordinal));
+        var event_ = Assert.Single(parsed, one => one.Contains("|answer-", StringComparison.Ordinal));
         Assert.Equal($"answer-{id}@tracker|{number} 答复期限|https://tracker.office.example{Addresses.Case(TestTracker.Office, id)}", event_[(event_.IndexOf('|') + 1)..]);
         var day = DateOnly.ParseExact(event_[..event_.IndexOf('|')], "yyyy-MM-dd");
         Assert.Contains($"{day.Year}年{day.Month}月{day.Day}日", dueOn);
@@ -101,6 +103,34 @@ public sealed class MyChannelsTests(PrivateClusterFixture cluster)
 
         using var oneMore = await SendAsync(browser, "Calendar");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, oneMore.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_was_disabled_or_has_left_the_office_gets_no_mail_of_it()
+    {
+        await using var tracker = await TestTracker.StartAsync(cluster, Today);
+        var here = await tracker.NewAccountAsync([new(OfficeRole.EveryOffice, Role.Supervisor)]);
+        var elsewhere = await tracker.NewAccountAsync([new("other-office", Role.Handler)]);
+        var disabled = await tracker.NewAccountAsync([new(TestTracker.Office, Role.Handler)]);
+        await using (var scope = tracker.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<People>().SetDisabledAsync(disabled, disabled: true, by: null, default);
+        }
+
+        var send = MailRecipients.StillHere(tracker.Worker, (_, _, _) => Task.FromResult(new SendOutcome(SendResult.Delivered)));
+        foreach (var (account, kind, channel, expected) in new[]
+        {
+            (here, MessageKind.Digest, MessageChannel.Mail, SendResult.Delivered),
+            (elsewhere, MessageKind.Digest, MessageChannel.Mail, SendResult.ChannelOff),
+            (elsewhere, MessageKind.Test, MessageChannel.Mail, SendResult.Delivered),
+            (disabled, MessageKind.Reminder, MessageChannel.Mail, SendResult.ChannelOff),
+            (disabled, MessageKind.Test, MessageChannel.Mail, SendResult.ChannelOff),
+            (disabled, MessageKind.Notice, MessageChannel.WeCom, SendResult.Delivered),
+        })
+        {
+            var message = new OutgoingMessage(Guid.NewGuid(), TestTracker.Office, channel, kind, account.Id, "key", [], tracker.Time.Now);
+            Assert.Equal((kind, expected), (kind, (await send(message, tracker.Time.Now, default)).Result));
+        }
     }
 
     [Fact]
