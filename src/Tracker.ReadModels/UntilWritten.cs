@@ -8,7 +8,7 @@ namespace Tracker.ReadModels;
 /// Many look at the same list between two acts, and one person looks at it again and again.
 /// </summary>
 /// <param name="most">So many readings are kept.</param>
-internal sealed class UntilWritten<T>(int most)
+public sealed class UntilWritten<T>(int most)
     where T : class
 {
     private const string Snapshot = "select pg_current_snapshot()::text";

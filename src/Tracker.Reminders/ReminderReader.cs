@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using NpgsqlTypes;
 using Tracker.EventStore;
+using Tracker.ReadModels;
 
 namespace Tracker.Reminders;
 
@@ -21,6 +22,11 @@ public sealed class ReminderReader(Book book)
     /// <summary>So many of the newest that were not seen are asked whether they stand.</summary>
     private const int NewestAsked = 400;
 
+    /// <summary>The counts of so many people are kept; each of their pages shows one.</summary>
+    private const int Kept = 1000;
+
+    private readonly UntilWritten<Unseen> before = new(Kept);
+
     // What is due of a case stands in its row; of the office itself, in the note of its last sweep. It is spelled as in Tracker.ReadModels.Dues.
     private const string Stands =
         """
@@ -38,7 +44,10 @@ public sealed class ReminderReader(Book book)
         """;
 
     /// <summary>铃: how many of somebody's reminders were not seen and still stand, up to one more than are counted.</summary>
-    public async Task<int> UnseenAsync(string office, Guid recipient, CancellationToken cancellationToken)
+    public async Task<int> UnseenAsync(string office, Guid recipient, CancellationToken cancellationToken) => (await before.ReadAsync(
+        book.Database, $"{office} {recipient}", async () => new Unseen(await CountAsync(office, recipient, cancellationToken)), cancellationToken)).Count;
+
+    private async Task<int> CountAsync(string office, Guid recipient, CancellationToken cancellationToken)
     {
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = Batch(
@@ -174,4 +183,6 @@ public sealed class ReminderReader(Book book)
     }
 
     private static NpgsqlParameter Value(object value) => new() { Value = value };
+
+    private sealed record Unseen(int Count);
 }

@@ -295,6 +295,12 @@ public sealed class StoredShapeTests(PrivateClusterFixture cluster)
         },
         {
             "applicant_corrected",
+            new ApplicantCorrected(
+                new(2026, 3, 9), ApplicantKind.CommercialEnterprise, Sealed.Text("甲"), Sealed.Text("乙"), Sealed.Text("丙"), Sealed.Text("丁")),
+            $$"""{"contact":{{S}},"content":{{S}},"correctedOn":"2026-03-09","kind":"CommercialEnterprise","name":{{S}},"reason":{{S}}}"""
+        },
+        {
+            "applicant_corrected",
             new ApplicantCorrected(new(2026, 3, 9), ApplicantKind.NaturalPerson),
             """{"correctedOn":"2026-03-09","kind":"NaturalPerson"}"""
         },

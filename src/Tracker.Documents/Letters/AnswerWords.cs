@@ -85,6 +85,7 @@ public static class AnswerWords
     public static string Of(AnswerFlag flag) => flag switch
     {
         AnswerFlag.OtherForm => "没有按申请人要求的形式提供，也没有记明理由（条例第四十条）",
+        AnswerFlag.Unapproved => "答复送审后没有批准，就登记了答复",
         AnswerFlag.PrivateCourier => "答复由民营快递送出，应当通过邮政企业寄送（国办公开办函〔2016〕235号）",
     };
 

@@ -10,6 +10,9 @@ public enum AnswerFlag
 
     /// <summary>Given in another form than was wanted, without a reason (art 40).</summary>
     OtherForm,
+
+    /// <summary>未经批准: it left while its draft was still waiting for approval.</summary>
+    Unapproved,
 }
 
 /// <summary>The one rule for what is pointed out about an answer.</summary>
@@ -21,5 +24,6 @@ public static class AnswerFlags
         .. state.WantedForm is { } wanted && state.Answers.Any(answer => answer.GivenForm is { } given && given != wanted && answer.GivenFormReason is null)
             ? [AnswerFlag.OtherForm]
             : ImmutableArray<AnswerFlag>.Empty,
+        .. state is { IsClosed: true, Draft.Stage: DraftStage.Submitted } && state.Answers.Any() ? [AnswerFlag.Unapproved] : ImmutableArray<AnswerFlag>.Empty,
     ];
 }

@@ -233,6 +233,7 @@ public sealed record RequestState
                 ApplicantKind = e.Kind,
                 ApplicantName = e.Name ?? Registration.ApplicantName,
                 Contact = e.Contact ?? Registration.Contact,
+                Content = e.Content ?? Registration.Content,
             },
         },
         HandlingResumed e => Happened(e.ResumedOn) with { Reopenings = Reopenings.Add(new(e.ResumedOn)), Draft = null },

@@ -59,7 +59,7 @@ public static class CaseActs
             yield break;
         }
 
-        yield return Act<AnswerModel>("登记答复", Addresses.Answer(office, id), isNext: true);
+        yield return Act<AnswerModel>("登记答复", Addresses.Answer(office, id), isNext: state.Draft?.Stage is not (DraftStage.Submitted or DraftStage.Approved));
         foreach (var act in TowardsAnswer(state, office, id))
         {
             yield return act;
@@ -172,7 +172,7 @@ public static class CaseActs
         if (state.Voiding is null)
         {
             yield return Act<ReceiptCorrectionModel>("更正收到的事实", Addresses.ReceiptCorrection(office, id));
-            yield return Act<ApplicantCorrectionModel>("更正申请人", Addresses.ApplicantCorrection(office, id));
+            yield return Act<ApplicantCorrectionModel>("更正申请人、申请内容", Addresses.ApplicantCorrection(office, id));
             yield return Act<VoidingModel>("作废", Addresses.Voiding(office, id));
             yield return Act<RelatedCaseModel>("关联申请", Addresses.RelatedCase(office, id));
         }

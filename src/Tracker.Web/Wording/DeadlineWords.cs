@@ -1,4 +1,5 @@
 using Tracker.Domain.LegalTime;
+using Tracker.Domain.Reminding;
 using Tracker.ReadModels;
 
 namespace Tracker.Web.Wording;
@@ -6,6 +7,11 @@ namespace Tracker.Web.Wording;
 /// <summary>剩余工作日, computed when shown; by word and shape, never by colour alone.</summary>
 public static class DeadlineWords
 {
+    private const string Consulting = "征求意见中（不计入期限）";
+
+    /// <summary>征求意见中: a party that was asked still has time, which does not count (art 33).</summary>
+    public static bool IsConsulting(CaseRow row, DateOnly today) => row.Dues.Any(item => item.Matter == DueMatter.Opinion && item.DueOn >= today);
+
     public static (Urgency Urgency, string Text) Of(CaseRow row, WorkingCalendar calendar, DateOnly today)
     {
         var urgency = Urgencies.Of(row, calendar, today);
@@ -13,6 +19,7 @@ public static class DeadlineWords
         {
             Urgency.Closed => row.Voided ? "已作废" : "已办结",
             Urgency.Paused => Paused(row),
+            Urgency.Soon or Urgency.Calm when IsConsulting(row, today) => Consulting,
             Urgency.Late or Urgency.Today or Urgency.Soon or Urgency.Calm => Left(row.DueOn!.Value, calendar, today),
         });
     }
@@ -39,7 +46,7 @@ public static class DeadlineWords
         { Ground: not null } => "恢复办理",
         { Waiting: true } => "待补正（期限停止计算）",
         _ when row.Waits.Contains(Awaited.Payment) => "待缴费（期限停止计算）",
-        _ when row.Waits.Contains(Awaited.Opinion) => "征求意见中（不计入期限）",
+        _ when row.Waits.Contains(Awaited.Opinion) => Consulting,
         _ => "期限停止计算",
     };
 

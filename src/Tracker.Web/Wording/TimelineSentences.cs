@@ -96,7 +96,7 @@ public static class TimelineSentences
         RequestVoided e => (e.VoidedOn, "作废：这件登记不计入任何年度，登记编号保留，不再分配。", e.Reason),
         ApplicantCorrected e => (
             e.CorrectedOn,
-            $"更正申请人：类别为{Words.Of(e.Kind)}{(e.Name is null ? "" : "，姓名或者名称已更正")}{(e.Contact is null ? "" : "，联系方式已更正")}。",
+            $"更正申请人：类别为{Words.Of(e.Kind)}{(e.Name is null ? "" : "，姓名或者名称已更正")}{(e.Contact is null ? "" : "，联系方式已更正")}{(e.Content is null ? "" : "，申请内容已更正")}。",
             e.Reason),
         HandlingResumed e => (e.ResumedOn, "恢复办理；已计入的办理结果不变。", e.Reason),
         ReAnswerOrdered e => (

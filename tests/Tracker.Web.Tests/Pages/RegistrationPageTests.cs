@@ -100,7 +100,7 @@ public sealed class RegistrationPageTests(PrivateClusterFixture cluster) : IAsyn
         var number = (await tracker.StreamAsync(id)).State.Registration!.Number;
         Assert.Contains($"登记编号：{number}", receipt.Text(".letter"), StringComparison.Ordinal);
         Assert.Contains("样例甲：", receipt.Text(".letter"), StringComparison.Ordinal);
-        Assert.Contains("本机关已于2026年3月2日收到并登记", receipt.Text(".letter"), StringComparison.Ordinal);
+        Assert.Contains("您于2026年3月2日当面提交的政府信息公开申请，本机关已于2026年3月2日收到，现已登记。", receipt.Text(".letter"), StringComparison.Ordinal);
         Assert.Contains("自收到申请之日起 20 个工作日内予以答复，即不迟于2026年3月30日", receipt.Text(".letter"), StringComparison.Ordinal);
     }
 
@@ -111,8 +111,25 @@ public sealed class RegistrationPageTests(PrivateClusterFixture cluster) : IAsyn
 
         var receipt = await browser.PageAsync(ThePage.Of(id, "acknowledgement"));
 
-        Assert.Contains("收到申请之日尚待与您（单位）确认", receipt.Text(".letter"), StringComparison.Ordinal);
+        Assert.Contains("本机关已收悉，现已登记。", receipt.Text(".letter"), StringComparison.Ordinal);
+        Assert.Contains("收到申请之日尚待与您确认", receipt.Text(".letter"), StringComparison.Ordinal);
         Assert.DoesNotContain("不迟于", receipt.Text(".letter"), StringComparison.Ordinal);
+        Assert.Contains(ThePage.Of(id, "acknowledgement"), (await browser.PageAsync(ThePage.Of(id))).Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plain_letter_s_receipt_says_when_it_came_and_a_late_one_promises_nothing()
+    {
+        var letter = await ThePage.RegisterAsync(browser, ("Form.Channel", "PlainMail"), ("Form.ArrivedOn", "2026-03-05"), ("Form.ApplicantKind", "CommercialEnterprise"));
+        var late = await ThePage.RegisterAsync(browser, ("Form.FiledOn", "2025-12-01"));
+
+        Assert.Contains(
+            "贵单位于2026年3月2日以平信方式提交的政府信息公开申请，本机关已于2026年3月5日收悉，现已登记。",
+            (await browser.PageAsync(ThePage.Of(letter, "acknowledgement"))).Text(".letter"),
+            StringComparison.Ordinal);
+        var page = await browser.PageAsync(ThePage.Of(late, "acknowledgement"));
+        Assert.DoesNotContain("不迟于", page.Text(".letter"), StringComparison.Ordinal);
+        Assert.Equal("这件申请的答复期限已经过了，回执不写明期限；请核对后再打印。", page.Text(".notice"));
     }
 
     [Fact]

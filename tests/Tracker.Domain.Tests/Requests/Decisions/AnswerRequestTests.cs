@@ -120,6 +120,10 @@ public class AnswerRequestTests
         Assert.Equal([AnswerFlag.PrivateCourier], AnswerFlags.Of(Events(HandedIn("2023-05-10"), Answer("2023-05-31") with { Delivery = Delivery.Courier })));
         Assert.Empty(AnswerFlags.Of(Events(HandedIn("2023-05-10"), Answer("2023-05-31") with { Delivery = Delivery.Posted })));
         Assert.Empty(AnswerFlags.Of(Events(HandedIn("2023-05-10"))));
+        var submitted = Events(HandedIn("2023-05-10"), new AnswerDrafted(Grounds.Other, On("2023-05-20")), new AnswerSubmitted(On("2023-05-21")));
+        Assert.Empty(AnswerFlags.Of(submitted));
+        Assert.Equal([AnswerFlag.Unapproved], AnswerFlags.Of(submitted.Evolve(Answer("2023-05-31"))));
+        Assert.Empty(AnswerFlags.Of(submitted.Evolve(new AnswerApproved(On("2023-05-22"))).Evolve(Answer("2023-05-31"))));
     }
 
     private static Func<RequestState, Decision<RequestEvent>> Give(string on, string ground = "disclosed") =>

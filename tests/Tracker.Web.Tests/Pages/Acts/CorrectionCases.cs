@@ -36,8 +36,8 @@ internal static class CorrectionCases
         },
         new(
             "applicant-correction",
-            [("Form.Kind", "CommercialEnterprise"), ("Form.Name", "样例公司"), ("Form.Reason", "以公司名义申请")],
-            "已更正申请人。答复期限：2026年3月30日。",
+            [("Form.Kind", "CommercialEnterprise"), ("Form.Name", "样例公司"), ("Form.Content", "样例改正的内容"), ("Form.Reason", "以公司名义申请")],
+            "已更正。答复期限：2026年3月30日。",
             typeof(ApplicantCorrected),
             ("Form.Kind", "Nobody"),
             "填写的内容无法识别")

@@ -139,9 +139,6 @@ public sealed class CaseModel(RequestStore requests, Calendars calendars, LegalC
     /// <summary>Whether a notice may still move a day.</summary>
     public bool IsProvisional(DateOnly day) => Calendar.IsProvisional(day);
 
-    /// <summary>征求意见中: a party that was asked still has time, which does not count (art 33).</summary>
-    public bool IsConsulting => State.Consultations.Any(asked => asked.IsOpen && (Limit(asked) ?? Today) >= Today);
-
     /// <summary>The last day a party that was asked has.</summary>
     public DateOnly? Limit(Consultation asked) => asked.Limit(Calendar);
 
