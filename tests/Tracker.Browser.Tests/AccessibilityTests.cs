@@ -17,7 +17,7 @@ public sealed partial class AccessibilityTests(DemoTracker tracker)
     private static readonly string[] People = ["公开", "管理", "登记", "经办", "签发"];
 
     /// <summary>Files and what only a post answers are no pages.</summary>
-    private static readonly string[] NoPages = ["offices/{office}/requests/export", "offices/{office}/requests/{id:guid}/documents/{document:guid}", "sign-out"];
+    private static readonly string[] NoPages = ["offices/{office}/reminders/{reminder:guid}", "offices/{office}/requests/export", "offices/{office}/requests/{id:guid}/documents/{document:guid}", "sign-out"];
 
     /// <summary>Every address the compiled pages answer to.</summary>
     private static IEnumerable<string> Routes => typeof(Program).Assembly.GetCustomAttributes(typeof(RazorCompiledItemAttribute), inherit: false)
@@ -182,6 +182,7 @@ public sealed partial class AccessibilityTests(DemoTracker tracker)
         "year" => "2012",
         "code" => "404",
         "topic" => "answer",
+        "matter" => "Answer",
         _ => match.Value,
     });
 

@@ -48,7 +48,7 @@ public class DueRemindersTests
             }
 
             Assert.Equal(Slow(range).Order(), recorded.Select(pair => (pair.Key, pair.Value)).Order());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void What_fires_on_a_day_is_what_a_sweep_of_every_day_records_on_it() => Prop.ForAll(Ranges, range =>
@@ -58,7 +58,7 @@ public class DueRemindersTests
             var on = DueReminders.On(range.Item, range.Times, Calendar, day);
             Assert.Equal(SlowFirings(range, day).Where(fired => fired.On == day), on is null ? [] : [(on.Step, on.FiresOn)]);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
     public void The_horizon_leaves_nothing_out()

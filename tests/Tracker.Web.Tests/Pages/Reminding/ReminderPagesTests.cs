@@ -74,6 +74,7 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         var link = (await browser.PageAsync(List)).QuerySelector(".reminders a")!.GetAttribute("href");
         using var another = await looking.GetAsync(link);
 
+        Assert.Contains("2026年2月9日至2026年3月11日应发的提醒", everything.Text("main"));
         Assert.Equal(2, everything.QuerySelectorAll(".reminders tbody tr").Length);
         Assert.All(
             new[] { "2026年3月9日", "2026-0001", "补正告知期限", "2026年3月11日", "提前 2 个工作日", "测试员（科室负责人）", "2026-03-10 09:00，迟到的提醒", "未看" },
