@@ -31,3 +31,6 @@ grant execute on function cases_with_number(varchar[], varchar, integer) to trac
 grant create on schema public to tracker_worker;
 alter function cases_with_number(varchar[], varchar, integer) owner to tracker_worker;
 revoke create on schema public from tracker_worker;
+
+-- 提醒发送记录: what a sweep planned to send bears the sweep's own time.
+create index outbox_messages_by_time on outbox_messages (tenant_id, enqueued_at);

@@ -27,7 +27,7 @@ public sealed partial class DemoTracker : IAsyncLifetime
     {
         // A root's database runs under another account, which must get past this folder to its own.
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
-        server = Start();
+        server = Start("serve", "--demo", "--urls", "http://127.0.0.1:0");
         Address = await AddressAsync(server);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
@@ -104,18 +104,32 @@ public sealed partial class DemoTracker : IAsyncLifetime
         throw new InvalidOperationException(await started.StandardError.ReadToEndAsync(patience.Token));
     }
 
-    private Process Start()
+    /// <summary>Runs another command of the program beside the pages, to its end.</summary>
+    public async Task RunAsync(params string[] arguments)
+    {
+        using var run = Start(arguments);
+        var (output, faults) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        await run.WaitForExitAsync();
+        if (run.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{await output}{await faults}");
+        }
+    }
+
+    private Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList =
-            {
-                typeof(Program).Assembly.Location, "serve", "--demo", "--urls", "http://127.0.0.1:0",
-            },
+            ArgumentList = { typeof(Program).Assembly.Location },
         };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.Environment["TRACKER_DATA"] = Path.Combine(folder, "data");
         start.Environment.Remove("TRACKER_DB");
         return Process.Start(start)!;

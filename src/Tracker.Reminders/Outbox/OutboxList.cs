@@ -45,6 +45,12 @@ public sealed class OutboxList(Book book)
         order by m.id desc, a.number
         """;
 
+    private const string Planned =
+        """
+        select m.id, m.channel, m.kind, m.recipient, m.idempotency_key, m.about, m.due_at, m.state, m.next_at, m.result, m.answer, m.ended_at
+        from outbox_messages m where m.tenant_id = $1 and m.enqueued_at = any($2) order by m.id
+        """;
+
     private const string Again =
         """
         update outbox_messages set state = 'Waiting', next_at = $3, tries = 0, claimed_until = null, ended_at = null
@@ -58,6 +64,27 @@ public sealed class OutboxList(Book book)
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task<ImmutableArray<OutboxEntry>> ReadAsync(string office, MessageState? state, int page, CancellationToken cancellationToken) =>
         ReadAsync(office, state, testsOf: null, PageSize, page, cancellationToken);
+
+    /// <summary>What a sweep planned in the moment in which it recorded what is told; without the attempts.</summary>
+    public async Task<ImmutableArray<OutboxEntry>> PlannedAsync(
+        string office, IEnumerable<DateTimeOffset> recordedAt, CancellationToken cancellationToken)
+    {
+        var select = new NpgsqlBatchCommand(Planned)
+        {
+            Parameters = { new() { Value = office }, new() { Value = recordedAt.Select(at => at.ToUniversalTime()).Distinct().ToArray() } },
+        };
+        await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Book.ForOffice(office), select } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var entries = ImmutableArray.CreateBuilder<OutboxEntry>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            entries.Add(Entry(reader, office));
+        }
+
+        return entries.ToImmutable();
+    }
 
     /// <summary>The last test sent to a recipient, or none.</summary>
     public async Task<OutboxEntry?> LastTestAsync(string office, Guid recipient, CancellationToken cancellationToken) =>

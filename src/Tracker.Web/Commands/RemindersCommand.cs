@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Tracker.Documents.Clocks;
+using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Reminders;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -15,11 +17,15 @@ internal static class RemindersCommand
 
     private static Command Sweep()
     {
-        var command = new Command("sweep", "现在就巡检一次到期事项并记下提醒；网页运行时自动进行，重复运行不会重复提醒");
-        command.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
+        var demo = new Option<bool>("--demo") { Description = "也提醒示例账号；网页以 --demo 运行时用" };
+        var command = new Command("sweep", "现在就巡检一次到期事项并记下提醒；网页运行时自动进行，重复运行不会重复提醒") { demo };
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
             async (services, token) =>
             {
-                foreach (var (office, lookedAt, recorded) in await services.GetRequiredService<ReminderSweep>().RunAsync(services.GetRequiredService<LegalClock>().Now, token))
+                var book = services.GetRequiredService<Book>();
+                var people = new ReminderPeople(book, new DemoAccounts(parsed.GetValue(demo)));
+                var sweep = new ReminderSweep(book, people.OfAsync, services.GetRequiredService<PlanDelivery>());
+                foreach (var (office, lookedAt, recorded) in await sweep.RunAsync(services.GetRequiredService<LegalClock>().Now, token))
                 {
                     Console.WriteLine($"{office}：查看 {lookedAt} 个将到期或者已到期的事项，新记下 {recorded} 条提醒。");
                 }

@@ -41,6 +41,12 @@ public static class SendingWords
     public static string Of(SendResult result, int? answer) =>
         result != SendResult.Delivered && answer is { } number ? $"{Of(result)}（{number}）" : Of(result);
 
+    /// <summary>电子邮件：已发出（2026-03-10 09:00）；…: by which channels something was told outside the product; 没有 if by none.</summary>
+    public static string Of(IEnumerable<OutboxEntry> sent) => string.Join('；', sent.Select(entry =>
+        $"{Of(entry.Message.Channel)}：{Of(entry.State)}{(entry.EndedAt is { } at ? $"，{Words.Moment(at)}" : "")}{(entry is { Result: { } result, State: not MessageState.Sent } ? $"，{Of(result, entry.Answer)}" : "")}")) is { Length: > 0 } told
+            ? told
+            : "没有";
+
     private static string Of(SendResult result) => result switch
     {
         SendResult.Delivered => "对方已接收",

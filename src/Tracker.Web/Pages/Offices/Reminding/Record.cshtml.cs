@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tracker.Reminders;
+using Tracker.Reminders.Outbox;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 
@@ -9,7 +10,7 @@ namespace Tracker.Web.Pages.Offices.Reminding;
 
 /// <summary>提醒发送记录: who was told of what, when it was due and when it was recorded.</summary>
 [Needs(Right.Oversee)]
-public sealed class RecordModel(ReminderReader reminders, AccountStore accounts, LegalClock clock) : OfficePage
+public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, AccountStore accounts, LegalClock clock) : OfficePage
 {
     private const int LastPage = 10_000;
 
@@ -18,6 +19,8 @@ public sealed class RecordModel(ReminderReader reminders, AccountStore accounts,
     private const int DaysShown = 30;
 
     private ImmutableDictionary<Guid, string> names = ImmutableDictionary<Guid, string>.Empty;
+
+    private ILookup<Guid, OutboxEntry> sent = Enumerable.Empty<OutboxEntry>().ToLookup(_ => Guid.Empty);
 
     [BindProperty(SupportsGet = true)]
     public DateOnly? From { get; set; }
@@ -44,6 +47,10 @@ public sealed class RecordModel(ReminderReader reminders, AccountStore accounts,
 
     public string NameOf(Guid account) => names.GetValueOrDefault(account, $"{account}");
 
+    /// <summary>By which channels it was told outside the product, and what came of it: the recipient's own and the office's.</summary>
+    public IEnumerable<OutboxEntry> SentOf(Reminder reminder) =>
+        sent[reminder.Id].Where(entry => entry.Message.Kind == MessageKind.Notice || entry.Message.Recipient == reminder.Recipient);
+
     /// <summary>The same filter on another page.</summary>
     public string Turned(int page) => $"?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&person={Person}&p={page}";
 
@@ -65,6 +72,8 @@ public sealed class RecordModel(ReminderReader reminders, AccountStore accounts,
         var read = await reminders.RecordedAsync(
             Office.Code, From.Value, To.Value, Person, (PageNumber - 1) * PageSize, PageSize + 1, cancellationToken);
         (Shown, HasMore) = ([.. read.Take(PageSize)], read.Length > PageSize);
+        sent = (await outbox.PlannedAsync(Office.Code, Shown.Select(shown => shown.Reminder.RecordedAt), cancellationToken))
+            .SelectMany(entry => entry.Message.About, (entry, about) => (entry, about)).ToLookup(each => each.about, each => each.entry);
         return Page();
     }
 }
