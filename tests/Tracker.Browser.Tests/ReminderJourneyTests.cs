@@ -15,7 +15,7 @@ public sealed class ReminderJourneyTests(DemoTracker tracker)
         using var hook = new Hook();
         var administrator = await tracker.WindowAsync("管理");
         await administrator.GotoAsync(tracker.Address + Office + "/reminder-times/Answer");
-        await administrator.Field("提前几个工作日提醒").FillAsync("4、1、0");
+        await administrator.GetByLabel("提前几个工作日提醒").FillAsync("4、1、0");
         await administrator.PressAsync("保存");
         await Assertions.Expect(administrator.GetByText("提前 4、1 个工作日和当日").First).ToBeVisibleAsync();
         await administrator.GotoAsync(tracker.Address + Office + "/quiet-hours");
@@ -24,7 +24,7 @@ public sealed class ReminderJourneyTests(DemoTracker tracker)
         await administrator.Field("种类").SelectOptionAsync(new SelectOptionValue { Label = "Webhook" });
         await administrator.Field("名称").FillAsync("样例系统");
         await administrator.Field("地址").FillAsync(hook.Address);
-        await administrator.Field("签名密钥").FillAsync("yangli-miyao-0000000000");
+        await administrator.GetByLabel("签名密钥").FillAsync("yangli-miyao-0000000000");
         await administrator.PressAsync("添加");
         await Assertions.Expect(administrator.GetByRole(AriaRole.Rowheader, new() { Name = "样例系统" })).ToBeVisibleAsync();
 
@@ -57,8 +57,8 @@ public sealed class ReminderJourneyTests(DemoTracker tracker)
     /// <summary>Whatever the time of day, nothing is held back.</summary>
     private static async Task AlwaysOpenAsync(IPage page)
     {
-        await page.Field("从傍晚").FillAsync("");
-        await page.Field("到次日早晨").FillAsync("");
+        await page.GetByLabel("从傍晚").FillAsync("");
+        await page.GetByLabel("到次日早晨").FillAsync("");
         await page.PressAsync("保存");
     }
 

@@ -31,7 +31,11 @@ public sealed class ReminderSender(
                 return new(SendResult.QuietHours, Until: open);
             }
 
-            lines = [.. (await read(message.Office, message.About, cancellationToken)).Where(line => line.Stands)];
+            lines =
+            [
+                .. (await read(message.Office, message.About, cancellationToken)).Where(line => line.Stands)
+                    .DistinctBy(line => (line.Reminder.Case, line.Reminder.Due.Matter, line.Reminder.Due.Part, line.Reminder.Due.DueOn, line.Reminder.Step)),
+            ];
             if (lines.IsEmpty)
             {
                 return new(SendResult.NothingStands);

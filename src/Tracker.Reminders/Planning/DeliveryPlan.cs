@@ -57,8 +57,8 @@ public static class DeliveryPlan
 
         OutgoingMessage Notice(OfficeChannel channel)
         {
-            var once = recorded.DistinctBy(reminder => (reminder.Case, reminder.Due.Matter, reminder.Due.Part, reminder.Due.DueOn, reminder.Step)).ToList();
-            return Message(MessageKind.Notice, channel.Id, $"notice-{channel.Id:N}-{once[0].Id:N}", [.. once.Select(reminder => reminder.Id)], channel.Kind);
+            // It stands for each of them, whoever else is told of the same; what is the same is said once.
+            return Message(MessageKind.Notice, channel.Id, $"notice-{channel.Id:N}-{recorded[0].Id:N}", [.. recorded.Select(reminder => reminder.Id)], channel.Kind);
         }
     }
 

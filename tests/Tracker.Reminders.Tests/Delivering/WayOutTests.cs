@@ -16,6 +16,8 @@ public sealed class WayOutTests(PrivateClusterFixture cluster, SmtpServer smtp, 
 
     private DateTimeOffset now = Morning;
 
+    private Guid? oneCase;
+
     [Fact]
     public async Task What_still_stands_goes_out_and_of_what_was_settled_nothing()
     {
@@ -40,6 +42,20 @@ public sealed class WayOutTests(PrivateClusterFixture cluster, SmtpServer smtp, 
             [(MessageState.Dropped, SendResult.NothingStands), (MessageState.Dropped, SendResult.NothingStands)],
             (await EntriesAsync(box)).Where(entry => entry.Message.About.Contains(later.Id)).Select(entry => (entry.State, entry.Result!.Value)));
         Assert.Single(hooks.Taken);
+    }
+
+    [Fact]
+    public async Task What_several_people_are_told_of_is_said_once_to_all_of_them()
+    {
+        await using var box = await BoxAsync();
+        oneCase = Guid.CreateVersion7();
+        await PlanAsync(box, [Sample.Reminder(oneCase), Sample.Reminder(oneCase, Guid.CreateVersion7())]);
+
+        await SendAsync(box);
+
+        var said = hooks.Taken.Last().Body;
+        Assert.Equal(said.IndexOf("2026-0009", StringComparison.Ordinal), said.LastIndexOf("2026-0009", StringComparison.Ordinal));
+        Assert.Contains("提醒 1 项", said);
     }
 
     [Fact]
@@ -119,7 +135,7 @@ public sealed class WayOutTests(PrivateClusterFixture cluster, SmtpServer smtp, 
     }
 
     private Task<ImmutableArray<ReminderLine>> ReadAsync(string office, ImmutableArray<Guid> reminders, CancellationToken cancellationToken) =>
-        Task.FromResult<ImmutableArray<ReminderLine>>([.. reminders.Select(id => new ReminderLine(Sample.Reminder() with { Id = id }, "2026-0009", !settled.Contains(id)))]);
+        Task.FromResult<ImmutableArray<ReminderLine>>([.. reminders.Select(id => new ReminderLine(Sample.Reminder(oneCase) with { Id = id }, "2026-0009", !settled.Contains(id)))]);
 
     private static async Task<ImmutableArray<OutboxEntry>> EntriesAsync(Box box) =>
         await new OutboxList(box.Book).ReadAsync(Sample.Office, state: null, 1, default);
