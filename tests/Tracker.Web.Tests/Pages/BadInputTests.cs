@@ -1,6 +1,8 @@
 using System.Net;
+using Tracker.Domain.Requests;
 using Tracker.EventStore;
 using Tracker.Tests;
+using Tracker.Web.Accounts;
 using Tracker.Web.Tests.Pages.Acts;
 using Tracker.Web.Wording;
 
@@ -35,6 +37,39 @@ public sealed class BadInputTests(PrivateClusterFixture cluster, EmptyTracker em
         Assert.Equal(sentence, page.Text($"[data-valmsg-for='{field}']"));
         Assert.Contains(sentence, page.Text(".errors"));
         Assert.Equal("0", (await browser.PageAsync(ThePage.Register)).Text("#total"));
+    }
+
+    [Fact]
+    public async Task A_day_typed_for_another_channel_is_neither_a_fault_nor_used()
+    {
+        var tracker = one.Tracker;
+        using var browser = tracker.Browser();
+        var unreadable = ("Form.ConfirmedOn", "2月30日");
+        using var asked = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, ("Form.Channel", "Online"), unreadable]);
+        var page = await Browsing.PageOfAsync(asked);
+        Assert.Equal($"确认日期：{TypedDay.Unreadable}", page.Text(".errors a[href='#Form_ConfirmedOn']"));
+        Assert.Equal(TypedDay.Unreadable, page.Text("[data-valmsg-for='Form.ConfirmedOn']"));
+
+        using var previewed = await browser.SubmitAsync(ThePage.New + "?handler=Preview", page, ("Form.Channel", "InPerson"), unreadable);
+        Assert.Null((await Browsing.PageOfAsync(previewed)).QuerySelector(".errors"));
+        using var saved = await browser.SubmitAsync(ThePage.New, page, ("Form.Channel", "InPerson"), unreadable);
+        await browser.FollowAsync(saved);
+        var id = ThePage.CaseIn(saved.Headers.Location);
+        await browser.FollowAsync(await browser.FillInAsync(
+            ThePage.Of(id, "receipt-correction"), ("Form.FiledOn", "2026-03-03"), ("Form.Reason", "看错"), unreadable));
+
+        var state = (await tracker.StreamAsync(id)).State;
+        Assert.Equal((new DateOnly(2026, 3, 3), null), (state.Receipt!.On, state.Registration!.Dates.ConfirmedOn));
+    }
+
+    [Fact]
+    public async Task A_look_ahead_that_cannot_be_made_does_not_speak_of_saving()
+    {
+        using var browser = empty.Tracker.Browser();
+
+        using var refused = await browser.FillInAsync(ThePage.New + "?handler=Preview", ("Form.Channel", "InPerson"), ("Form.FiledOn", "三月"));
+
+        Assert.Equal("试算不出，请先改正：", (await Browsing.PageOfAsync(refused)).Text(".errors h2"));
     }
 
     [Theory]

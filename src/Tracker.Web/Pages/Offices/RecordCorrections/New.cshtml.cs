@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.Domain.RecordCorrections.Decisions;
@@ -24,6 +25,8 @@ public sealed class NewModel(CorrectionDesk desk, AnsweredRequests answered, Cal
     public Input Form { get; set; } = new();
 
     ArrivalInput IOfArrival.Form => Form;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Form.ForgiveOtherChannels(ModelState);
 
     public void OnGet()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Tracker.Domain.Requests;
 
 namespace Tracker.Web.Pages.Offices.Requests;
@@ -27,6 +28,25 @@ public class ArrivalInput
 
     public bool AutoAcknowledged { get; set; }
 
+    /// <summary>The days that only some channels have.</summary>
+    private static readonly string[] Days = [nameof(SignedForOn), nameof(ArrivedOn), nameof(ReachedOfficeOn), nameof(ConfirmedOn)];
+
+    /// <summary>
+    /// What was typed for another channel is neither used nor a fault: its box is not on the page a clerk sees. The box keeps it, in case the
+    /// channel was chosen by mistake.
+    /// </summary>
+    public void ForgiveOtherChannels(ModelStateDictionary typed)
+    {
+        foreach (var field in Days.Except(Asked()))
+        {
+            if (typed.TryGetValue($"Form.{field}", out var entry) && entry.Errors.Count > 0)
+            {
+                entry.Errors.Clear();
+                entry.ValidationState = ModelValidationState.Valid;
+            }
+        }
+    }
+
     /// <summary>The dates the chosen channel has; boxes of another channel are not on the page a clerk sees.</summary>
     public ReceiptDates Dates()
     {
@@ -41,6 +61,15 @@ public class ArrivalInput
                 new(filed, ConfirmedOn: ConfirmedOn, AutoAcknowledged: AutoAcknowledged),
         };
     }
+
+    /// <summary>The boxes the page shows for the chosen channel.</summary>
+    private string[] Asked() => Channel switch
+    {
+        Domain.Requests.Channel.SignedMail => [nameof(SignedForOn), nameof(ReachedOfficeOn), nameof(ConfirmedOn)],
+        Domain.Requests.Channel.UnsignedMail => [nameof(ArrivedOn), nameof(ConfirmedOn)],
+        Domain.Requests.Channel.Online or Domain.Requests.Channel.Fax or Domain.Requests.Channel.Email => [nameof(ConfirmedOn)],
+        Domain.Requests.Channel.InPerson or null => [],
+    };
 }
 
 /// <summary>A page that asks how and when a request arrived.</summary>

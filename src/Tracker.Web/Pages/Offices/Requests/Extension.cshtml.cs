@@ -33,18 +33,15 @@ public sealed class ExtensionModel(RequestStore requests, Calendars calendars, L
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) => ExtendAnswerTerm.Decide(
         state, new(Form.ApprovedOn!.Value, Form.WorkingDays!.Value, Form.NotifiedOn, Sealed.Text(Form.Reason)), today);
 
-    protected override string? InputOf(FactDate about) => about switch
-    {
-        FactDate.Extension => "Form.ApprovedOn",
-        FactDate.ExtensionNotice => "Form.NotifiedOn",
-        _ => null,
-    };
+    protected override string? InputOf(FactDate about) => ActInput<Input>.FieldOf(about);
+        [About(FactDate.Extension)]
 
     public sealed class Input
     {
         [Required(ErrorMessage = "请填写延期批准日期。")]
         public DateOnly? ApprovedOn { get; set; }
 
+        [About(FactDate.ExtensionNotice)]
         [Required(ErrorMessage = "请填写延长的工作日数。")]
         public int? WorkingDays { get; set; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Tracker.Domain;
 using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
@@ -53,6 +54,8 @@ public sealed class NewModel(CaseDesk desk, CaseHintReader hints) : OfficePage, 
     public IActionResult OnGet(Channel? channel)
     {
         if (!ModelState.IsValid)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Form.ForgiveOtherChannels(ModelState);
+
         {
             return NotFound();
         }

@@ -35,15 +35,12 @@ public sealed class SupplementNoticeModel(RequestStore requests, Calendars calen
     protected override Decision<RequestEvent> Decide(RequestState state, DateOnly today) =>
         IssueSupplementNotice.Decide(state, new(Form.IssuedOn!.Value, Form.PeriodEndsOn!.Value, Sealed.Text(Form.Items)), today);
 
-    protected override string? InputOf(FactDate about) => about switch
-    {
-        FactDate.SupplementNotice => "Form.IssuedOn",
-        FactDate.SupplementPeriod => "Form.PeriodEndsOn",
-        _ => null,
-    };
+    protected override string? InputOf(FactDate about) => ActInput<Input>.FieldOf(about);
+        [About(FactDate.SupplementNotice)]
 
     public sealed class Input
     {
+        [About(FactDate.SupplementPeriod)]
         [Required(ErrorMessage = "请填写补正通知日期。")]
         public DateOnly? IssuedOn { get; set; }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
@@ -15,6 +16,8 @@ public sealed class ReceiptCorrectionModel(CaseDesk desk, ReportingYearStore yea
     ArrivalInput IOfArrival.Form => Form;
 
     protected override string Done => "已登记更正。";
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Form.ForgiveOtherChannels(ModelState);
 
     protected override void Prefill()
     {
