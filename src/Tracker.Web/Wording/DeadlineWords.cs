@@ -27,8 +27,11 @@ public static class DeadlineWords
     /// <summary>剩余5个工作日, 今天到期, 已逾期2个工作日: of whatever is due by the end of a day.</summary>
     public static string Left(DateOnly due, WorkingCalendar calendar, DateOnly today) =>
         due == today ? "今天到期"
-        : due < today ? $"已逾期{Math.Max(1, calendar.WorkingDaysBetween(due, today))}个工作日"
+        : due < today ? $"已逾期{DaysLate(due, calendar, today)}个工作日"
         : $"剩余{calendar.WorkingDaysBetween(today, due)}个工作日";
+
+    /// <summary>工作日 since a day that is past: the first one after it is one, and a day on which nobody works counts as one as well.</summary>
+    public static int DaysLate(DateOnly due, WorkingCalendar calendar, DateOnly today) => Math.Max(1, calendar.WorkingDaysBetween(due, today));
 
     /// <summary>What a list of such cases is called.</summary>
     public static string Of(Urgency urgency) => urgency switch

@@ -69,6 +69,21 @@ public sealed class RegistrationPageTests(PrivateClusterFixture cluster) : IAsyn
     }
 
     [Fact]
+    public async Task A_due_date_that_is_past_is_said_before_it_is_saved_and_after()
+    {
+        (string, string)[] late = [.. ThePage.WalkIn, ("Form.FiledOn", "2026-01-05")];
+        using var preview = await browser.FillInAsync(ThePage.New + "?handler=Preview", late);
+        var notice = (await Browsing.PageOfAsync(preview)).Text("#foreseen .notice");
+        Assert.Matches("^按这个日期，答复期限已过[1-9][0-9]*个工作日，请核对日期。$", notice);
+
+        var saved = await browser.FollowAsync(await browser.FillInAsync(ThePage.New, late));
+
+        var days = string.Concat(notice.Where(char.IsAsciiDigit));
+        Assert.EndsWith($"。答复期限：2026年2月2日，已逾期{days}个工作日。", saved.Text(".banner"), StringComparison.Ordinal);
+        Assert.Contains($"已逾期{days}个工作日", saved.Text(".deadline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pasted_sender_fills_what_is_still_empty()
     {
         using var response = await browser.FillInAsync(

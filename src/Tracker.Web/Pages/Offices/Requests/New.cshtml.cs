@@ -47,15 +47,18 @@ public sealed class NewModel(CaseDesk desk, CaseHintReader hints) : OfficePage, 
     /// <summary>封账的年度 that a late registration would count in.</summary>
     public ImmutableArray<YearEffect> MovedClosedYears { get; private set; } = [];
 
+    /// <summary>工作日 by which the due date would be past already.</summary>
+    public int? DaysLate => Foreseen?.DueOn is { } due && due < Today ? DeadlineWords.DaysLate(due, Calendar, Today) : null;
+
     private DateOnly Today => desk.Clock.Today;
 
     private WorkingCalendar Calendar => desk.Calendars.Of(Office.Code);
 
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Form.ForgiveOtherChannels(ModelState);
+
     public IActionResult OnGet(Channel? channel)
     {
         if (!ModelState.IsValid)
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Form.ForgiveOtherChannels(ModelState);
-
         {
             return NotFound();
         }
@@ -131,7 +134,7 @@ public sealed class NewModel(CaseDesk desk, CaseHintReader hints) : OfficePage, 
                 return Redirect(Addresses.Case(Office.Code, CaseId));
             case Changed<RequestState, RequestEvent> changed:
                 var row = CaseRow.From(new(Office.Code, CaseId), changed.Version, changed.State, Calendar);
-                Banner = $"已登记，登记编号 {row.Number.Text}。答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}。";
+                Banner = $"已登记，登记编号 {row.Number.Text}。答复期限：{DeadlineWords.Due(row.DueOn, row.Provisional)}{LateOf(row)}。";
                 return Redirect(then);
             case NotChanged<RequestState, RequestEvent>(var reason, _):
                 Refuse(reason);
@@ -140,6 +143,8 @@ public sealed class NewModel(CaseDesk desk, CaseHintReader hints) : OfficePage, 
                 throw new UnreachableException();
         }
     }
+
+    private string LateOf(CaseRow row) => row.DueOn is { } due && due < Today ? $"，{DeadlineWords.Left(due, Calendar, Today)}" : "";
 
     private async Task ForeseeAsync(RequestState state, CancellationToken cancellationToken)
     {
