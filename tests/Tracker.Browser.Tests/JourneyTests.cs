@@ -109,7 +109,7 @@ public sealed class JourneyTests(DemoTracker tracker)
         await other.ActAsync("备注", "已登记备注", typed: ("备注内容", "样例备注"));
 
         await one.PressAsync("保存");
-        await Assertions.Expect(one.Locator(".errors")).ToContainTextAsync("您打开本页后，别人已经办理了这件申请");
+        await Assertions.Expect(one.Locator(".errors")).ToContainTextAsync("您打开本页后，示例经办人已经办理了这件申请");
         await Assertions.Expect(one.Field("需要补正的事项")).ToHaveValueAsync("请写明文号");
         await one.PressAsync("保存");
         await one.SaysAsync("办理期限停止计算");

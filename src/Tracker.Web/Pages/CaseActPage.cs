@@ -9,7 +9,6 @@ using Tracker.EventStore;
 using Tracker.EventStore.Sealing;
 using Tracker.ReadModels;
 using Tracker.Web.Accounts;
-using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages;
@@ -18,7 +17,7 @@ namespace Tracker.Web.Pages;
 /// A page that does one act to one case. It shows what will happen before it is saved, carries the version the clerk saw and a
 /// command id, and answers with a banner, with sentences at their fields, or with what another clerk did meanwhile.
 /// </summary>
-public abstract class CaseActPage(RequestStore requests, Calendars calendars, LegalClock clock) : OfficePage
+public abstract class CaseActPage(CaseDesk desk) : OfficePage
 {
     private Unsealer? unsealer;
 
@@ -32,12 +31,12 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
     public CaseRow? After { get; private set; }
 
     /// <summary>What others did since this page was opened.</summary>
-    public ImmutableArray<string> Meanwhile { get; private set; } = [];
+    public Meanwhile? Meanwhile { get; private set; }
 
     /// <summary>封账的年度 whose figures the act would give otherwise.</summary>
     public ImmutableArray<YearEffect> MovedClosedYears { get; protected set; } = [];
 
-    public DateOnly Today => clock.Today;
+    public DateOnly Today => desk.Clock.Today;
 
     /// <summary>Whether the case's page leads here as the case stands; if not, the address is an old one, or typed.</summary>
     private bool IsOffered => CaseActs.Of(State, Office.Code, Case.Id)
@@ -45,13 +44,16 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         .Any(act => act.Address.Split('?')[0] == Request.Path);
 
     /// <summary>The working days of this office.</summary>
-    public WorkingCalendar Calendar => calendars.Of(Office.Code);
+    public WorkingCalendar Calendar => desk.Calendars.Of(Office.Code);
 
     [BindProperty]
     public long SeenVersion { get; set; }
 
     [BindProperty]
     public Guid CommandId { get; set; }
+
+    /// <summary>What more an act may look up.</summary>
+    protected CaseDesk Desk => desk;
 
     /// <summary>What the banner says when it is done.</summary>
     protected abstract string Done { get; }
@@ -126,7 +128,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
             return PageWithErrors();
         }
 
-        switch (await ChangeAsync(requests, id, ActOf(CommandId, clock.Now), cancellationToken))
+        switch (await ChangeAsync(desk.Requests, id, ActOf(CommandId, desk.Clock.Now), cancellationToken))
         {
             case null:
                 return PageWithErrors();
@@ -154,7 +156,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
 
     private async Task<LoadedStream<RequestState, RequestEvent>?> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var stream = await requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
+        var stream = await desk.Requests.LoadAsync(new StreamKey(Office.Code, id), cancellationToken);
         if (!stream.State.IsRegistered)
         {
             return null;
@@ -162,7 +164,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
 
         State = stream.State;
         unsealer = stream.Unsealer;
-        Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), calendars.Current);
+        Case = CaseRow.From(new(stream.Key, stream.Version, stream.State, stream.EndedAt), desk.Calendars.Current);
         await PrepareAsync(cancellationToken);
         return stream;
     }
@@ -177,12 +179,12 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
 
     private async Task<bool> ForeseeAsync(LoadedStream<RequestState, RequestEvent> stream, bool sayWhyNot, CancellationToken cancellationToken)
     {
-        switch (Decide(stream.State, clock.Today))
+        switch (Decide(stream.State, desk.Clock.Today))
         {
             case Accepted<RequestEvent>(var events):
                 var after = events.Aggregate(stream.State, (state, happened) => state.Evolve(happened));
                 var endedAt = after.HasEnded ? stream.EndedAt : null;
-                After = CaseRow.From(new(stream.Key, stream.Version + events.Length, after, endedAt), calendars.Current);
+                After = CaseRow.From(new(stream.Key, stream.Version + events.Length, after, endedAt), desk.Calendars.Current);
                 await ForeseenAsync(stream.State, after, cancellationToken);
                 return true;
             case Refused<RequestEvent>(var reason):
@@ -209,7 +211,7 @@ public abstract class CaseActPage(RequestStore requests, Calendars calendars, Le
         CancellationToken cancellationToken)
     {
         await LoadAsync(seen.Key.Id, cancellationToken);
-        Meanwhile = [.. conflict.Meanwhile.Select(recorded => TimelineSentences.Sentence(recorded.Event))];
+        Meanwhile = await Meanwhile.OfAsync(conflict.Meanwhile, TimelineSentences.Sentence, HttpContext.Account(), desk.Recorders, cancellationToken);
         ModelState.Remove(nameof(SeenVersion));
         SeenVersion = conflict.Version;
         var page = Page();

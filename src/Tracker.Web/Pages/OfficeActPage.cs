@@ -29,7 +29,7 @@ public abstract class OfficeActPage(OfficeDesk desk) : OfficePage
     public ImmutableArray<OfficeEntry> History { get; private set; } = [];
 
     /// <summary>What others did since this page was opened.</summary>
-    public ImmutableArray<string> Meanwhile { get; private set; } = [];
+    public Meanwhile? Meanwhile { get; private set; }
 
     public DateOnly Today => desk.Clock.Today;
 
@@ -108,7 +108,7 @@ public abstract class OfficeActPage(OfficeDesk desk) : OfficePage
                 return PageWithErrors();
             case Conflicted<OfficeState, OfficeEvent> conflict:
                 await LoadAsync(cancellationToken);
-                Meanwhile = [.. conflict.Meanwhile.Select(recorded => OfficeSentences.Of(recorded.Event))];
+                Meanwhile = await Meanwhile.OfAsync(conflict.Meanwhile, OfficeSentences.Of, HttpContext.Account(), desk.Recorders, cancellationToken);
                 ModelState.Remove(nameof(SeenVersion));
                 SeenVersion = conflict.Version;
                 return PageWith(StatusCodes.Status409Conflict);

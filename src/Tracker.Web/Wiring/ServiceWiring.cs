@@ -44,7 +44,6 @@ public static class ServiceWiring
         services.AddSingleton(_ => new RecordCorrectionStore(book, CorrectionRows.Write));
         services.AddSingleton<CorrectionList>();
         services.AddSingleton<AnsweredRequests>();
-        services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<ReportingYearStore>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<Sealer>();
@@ -60,7 +59,6 @@ public static class ServiceWiring
         services.AddSingleton<YearClosing>();
         services.AddSingleton<JointAnswers>();
         services.AddSingleton<CaseLinks>();
-        services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReminderReader>();
         services.AddSingleton<ReadReminderLines>(provider => provider.GetRequiredService<ReminderReader>().LinesAsync);
         services.AddSingleton(provider => new ReminderPeople(worker, provider.GetService<DemoAccounts>()));
@@ -96,6 +94,8 @@ public static class ServiceWiring
         services.AddScoped<OfficeDesk>();
         services.AddScoped<DueCalendars>();
         services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<CorrectionDesk>();
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();
         services.AddLogging(logging => logging

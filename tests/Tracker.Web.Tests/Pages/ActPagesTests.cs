@@ -1,6 +1,7 @@
 using System.Net;
 using Tracker.Domain.Requests;
 using Tracker.Tests;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Tests.Pages;
 
@@ -218,14 +219,17 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         using var browser = tracker.Browser();
         var id = await ThePage.RegisterAsync(browser);
         var seenBySecond = await browser.PageAsync(ThePage.Of(id, "answer?ground=disclosed"));
-        await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "extension"), ("Form.Reason", "样例理由")));
+        using var other = tracker.Browser(await tracker.NewAccountAsync([new(TestTracker.Office, Role.DisclosureHead)]));
+        await other.FollowAsync(await other.FillInAsync(ThePage.Of(id, "extension"), ("Form.Reason", "样例理由")));
 
         using var late = await browser.SubmitAsync(
             ThePage.Of(id, "answer?ground=disclosed"), seenBySecond, ("Form.Ground", "disclosed"), ("Form.Statement", "已经写好的话"));
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var page = await Browsing.PageOfAsync(late);
-        Assert.Contains("批准延长答复期限 20 个工作日。", page.Text(".errors"));
+        Assert.Equal(
+            ("没有保存：您打开本页后，测试员已经办理了这件申请", "2026-03-10 09:00，测试员：批准延长答复期限 20 个工作日。"),
+            (page.Text(".errors h2"), page.Text(".errors li")));
         Assert.Equal("已经写好的话", page.Text("#Form_Statement"));
         Assert.Equal(2, (await tracker.StreamAsync(id)).Version);
 

@@ -68,6 +68,7 @@ public sealed class EveryActTests(OneTracker one) : IClassFixture<OneTracker>
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var page = await Browsing.PageOfAsync(late);
+        Assert.Equal("没有保存：您打开本页后，您在另一个窗口已经办理了这件申请", page.Text(".errors h2"));
         Assert.Contains("备注。", page.Text(".errors"));
         Assert.All(act.Typed, typed => Assert.Equal(typed.Value, Shown(page, typed.Name)));
         Assert.Equal(between, (await tracker.StreamAsync(id)).Version);

@@ -94,7 +94,8 @@ public sealed class OfficeDataPageTests(PrivateClusterFixture cluster)
         using var conflict = await browser.SubmitAsync(Data, seen, ("Form.Name", "样例新机关"));
         var page = await Browsing.PageOfAsync(conflict);
         Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
-        Assert.Contains("联系电话：000-00000001。", page.Text(".errors"));
+        Assert.Contains("您在另一个窗口已经改动了本机关的资料", page.Text(".errors h2"));
+        Assert.Contains("测试员：联系电话：000-00000001。", page.Text(".errors li"));
         await browser.FollowAsync(await browser.SubmitAsync(Data, page));
 
         Assert.Equal("样例新机关", (await tracker.Services.GetRequiredService<OfficeList>().FindAsync(TestTracker.Office, default))!.Name);

@@ -66,6 +66,7 @@ public sealed class EveryCorrectionActTests(OneTracker one) : IClassFixture<OneT
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var page = await Browsing.PageOfAsync(late);
+        Assert.Contains("您在另一个窗口已经办理了这件更正申请", page.Text(".errors h2"));
         Assert.Contains("备注。", page.Text(".errors"));
         Assert.Equal(2, (await one.Tracker.CorrectionAsync(id)).Version);
         Assert.Equal(act.Banner, (await browser.FollowAsync(await browser.SubmitAsync(address, page))).Text(".banner")); // with what was typed before

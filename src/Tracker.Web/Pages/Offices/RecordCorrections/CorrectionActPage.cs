@@ -1,17 +1,17 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.RecordCorrections;
 using Tracker.EventStore;
 using Tracker.ReadModels.Corrections;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.RecordCorrections;
 
-/// <summary>What every act on a 更正申请 needs: the book and today. There is no term, so no working days.</summary>
-public sealed record CorrectionDesk(RecordCorrectionStore Corrections, LegalClock Clock);
+/// <summary>What every act on a 更正申请 needs: the book, today, and who recorded what. There is no term, so no working days.</summary>
+public sealed record CorrectionDesk(RecordCorrectionStore Corrections, LegalClock Clock, Recorders Recorders);
 
 /// <summary>
 /// A page that does one act to one 更正申请 (art 41), as <see cref="CaseActPage"/> does to an information request: it carries the version the
@@ -26,7 +26,7 @@ public abstract class CorrectionActPage(CorrectionDesk desk) : OfficePage
     public CorrectionRow? After { get; private set; }
 
     /// <summary>What others did since this page was opened.</summary>
-    public ImmutableArray<string> Meanwhile { get; private set; } = [];
+    public Meanwhile? Meanwhile { get; private set; }
 
     public DateOnly Today => desk.Clock.Today;
 
@@ -135,7 +135,7 @@ public abstract class CorrectionActPage(CorrectionDesk desk) : OfficePage
         Guid id, Conflicted<RecordCorrectionState, RecordCorrectionEvent> conflict, CancellationToken cancellationToken)
     {
         await LoadAsync(id, cancellationToken);
-        Meanwhile = [.. conflict.Meanwhile.Select(recorded => RecordCorrectionSentences.Sentence(recorded.Event))];
+        Meanwhile = await Meanwhile.OfAsync(conflict.Meanwhile, RecordCorrectionSentences.Sentence, HttpContext.Account(), desk.Recorders, cancellationToken);
         ModelState.Remove(nameof(SeenVersion));
         SeenVersion = conflict.Version;
         return PageWith(StatusCodes.Status409Conflict);

@@ -4,16 +4,13 @@ using Tracker.Domain;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
-using Tracker.EventStore;
 using Tracker.Web.Accounts;
-using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>延期答复</summary>
 [Needs(Right.Approve)]
-public sealed class ExtensionModel(RequestStore requests, Calendars calendars, LegalClock clock)
-    : CaseActPage(requests, calendars, clock)
+public sealed class ExtensionModel(CaseDesk desk) : CaseActPage(desk)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -34,17 +31,17 @@ public sealed class ExtensionModel(RequestStore requests, Calendars calendars, L
         state, new(Form.ApprovedOn!.Value, Form.WorkingDays!.Value, Form.NotifiedOn, Sealed.Text(Form.Reason)), today);
 
     protected override string? InputOf(FactDate about) => ActInput<Input>.FieldOf(about);
-        [About(FactDate.Extension)]
 
     public sealed class Input
     {
+        [About(FactDate.Extension)]
         [Required(ErrorMessage = "请填写延期批准日期。")]
         public DateOnly? ApprovedOn { get; set; }
 
-        [About(FactDate.ExtensionNotice)]
         [Required(ErrorMessage = "请填写延长的工作日数。")]
         public int? WorkingDays { get; set; }
 
+        [About(FactDate.ExtensionNotice)]
         public DateOnly? NotifiedOn { get; set; }
 
         [Required(ErrorMessage = "请写明延期理由，它要告知申请人（条例第三十三条）。")]

@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
-using Tracker.EventStore;
 using Tracker.Web.Accounts;
-using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>补正告知</summary>
 [Needs(Right.Handle)]
-public sealed class SupplementNoticeModel(RequestStore requests, Calendars calendars, LegalClock clock)
-    : CaseActPage(requests, calendars, clock)
+public sealed class SupplementNoticeModel(CaseDesk desk) : CaseActPage(desk)
 {
     /// <summary>The period most offices give; each case may have its own.</summary>
     private const int UsualPeriodWorkingDays = 10;
@@ -36,14 +33,14 @@ public sealed class SupplementNoticeModel(RequestStore requests, Calendars calen
         IssueSupplementNotice.Decide(state, new(Form.IssuedOn!.Value, Form.PeriodEndsOn!.Value, Sealed.Text(Form.Items)), today);
 
     protected override string? InputOf(FactDate about) => ActInput<Input>.FieldOf(about);
-        [About(FactDate.SupplementNotice)]
 
     public sealed class Input
     {
-        [About(FactDate.SupplementPeriod)]
+        [About(FactDate.SupplementNotice)]
         [Required(ErrorMessage = "请填写补正通知日期。")]
         public DateOnly? IssuedOn { get; set; }
 
+        [About(FactDate.SupplementPeriod)]
         [Required(ErrorMessage = "请填写补正截止日期。")]
         [Ahead]
         public DateOnly? PeriodEndsOn { get; set; }

@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Tracker.Domain;
 using Tracker.Domain.Requests;
 using Tracker.Domain.Requests.Decisions;
-using Tracker.EventStore;
 using Tracker.Web.Accounts;
-using Tracker.Web.Wiring;
 
 namespace Tracker.Web.Pages.Offices.Requests;
 
 /// <summary>撤回</summary>
 [Needs(Right.Handle)]
-public sealed class WithdrawalModel(RequestStore requests, Calendars calendars, LegalClock clock)
-    : CaseActPage(requests, calendars, clock)
+public sealed class WithdrawalModel(CaseDesk desk) : CaseActPage(desk)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
