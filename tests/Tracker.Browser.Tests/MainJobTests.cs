@@ -76,6 +76,7 @@ public sealed class MainJobTests(DemoTracker tracker)
         {
             await page.GotoAsync(tracker.Address + path);
             Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.register')].every(list => list.scrollWidth <= list.parentElement.clientWidth)"), path);
         }
     }
 

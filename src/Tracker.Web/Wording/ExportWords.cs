@@ -36,10 +36,19 @@ public static class ExportWords
     /// <summary>What stands above the columns. Which words were searched for is not said.</summary>
     public static RegisterTitle Title(string office, string? figure, IEnumerable<string> parts, bool isSearched, DateTimeOffset at, string by)
     {
-        string[] conditions = [.. isSearched ? new[] { "按搜索词（不写入文件）" } : [], .. parts];
         return new(
             figure is null ? $"{office}依申请公开台账" : $"{office}依申请公开台账：{figure}",
-            figure is not null ? "范围：该数字所数的全部申请" : $"筛选：{(conditions.Length == 0 ? "无，全部申请" : string.Join("；", conditions))}",
+            Which(figure, parts, isSearched),
             $"导出：{Words.Moment(at)}，{by}。“剩余”按导出当日计算；姓名已隐去。");
+    }
+
+    /// <summary>The same above the list on paper.</summary>
+    public static string Printed(string office, string? figure, IEnumerable<string> parts, bool isSearched, DateOnly today) =>
+        $"{office}　台账{(figure is null ? "" : $"：{figure}")}　{Which(figure, parts, isSearched)}　打印日期：{Words.Day(today)}";
+
+    private static string Which(string? figure, IEnumerable<string> parts, bool isSearched)
+    {
+        string[] conditions = [.. isSearched ? new[] { "按搜索词（不写入文件）" } : [], .. parts];
+        return figure is not null ? "范围：该数字所数的全部申请" : $"筛选：{(conditions.Length == 0 ? "无，全部申请" : string.Join("；", conditions))}";
     }
 }

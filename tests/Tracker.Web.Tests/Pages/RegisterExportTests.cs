@@ -18,6 +18,7 @@ public sealed class RegisterExportTests(OneTracker one) : IClassFixture<OneTrack
             browser, ("Form.ApplicantName", "欧阳样例"), ("Form.Contact", "000-6666-0001"), ("Form.Content", "样例码头泊位"), ("Form.ApplicantKind", "CommercialEnterprise"));
         var before = await ExportedAsync(browser);
         var page = await browser.PageAsync($"{ThePage.Register}?kind=CommercialEnterprise");
+        Assert.Equal("样例机关　台账　筛选：申请人类别：商业企业　打印日期：2026年3月10日", page.Text(".printed"));
         var links = page.QuerySelectorAll(".export a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(["xlsx", "csv"], links.Select(link => link[(link.IndexOf("as=", StringComparison.Ordinal) + 3)..]));
 
