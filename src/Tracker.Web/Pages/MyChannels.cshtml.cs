@@ -50,7 +50,7 @@ public sealed class MyChannelsModel(
             }
             else if (address is not null && !MailChannel.IsAddress(address))
             {
-                ModelState.AddModelError("Form.Address", "邮箱地址的写法不对，应像 sample@office.example。");
+                ModelState.AddModelError("Form.Address", Input.NoAddress);
             }
         }
 
@@ -116,10 +116,13 @@ public sealed class MyChannelsModel(
 
     public sealed class Input
     {
+        public const string NoAddress = "邮箱地址的写法不对，应像 sample@office.example。";
+
         [Required(ErrorMessage = "请选择提醒方式。")]
         public MailWay? Way { get; set; }
 
         [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
+        [RegularExpression(@"[^\p{Cc}]*", ErrorMessage = NoAddress)]
         public string? Address { get; set; }
     }
 }

@@ -11,10 +11,12 @@ public sealed class PasswordInput
 
     public static string Rule { get; } = $"至少 {AccountWiring.ShortestPassword} 个字符，长短比花样重要。";
 
+    [DataType(DataType.Password)]
     [Required(ErrorMessage = "请填写现在的密码。")]
     [StringLength(Longest, ErrorMessage = "密码太长。")]
     public string? Current { get; set; }
 
+    [DataType(DataType.Password)]
     [Required(ErrorMessage = "请填写新密码。")]
     [StringLength(Longest, ErrorMessage = "密码太长。")]
     public string? New { get; set; }

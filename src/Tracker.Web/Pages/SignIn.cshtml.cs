@@ -83,6 +83,7 @@ public sealed class SignInModel(
         [StringLength(People.LongestName, ErrorMessage = "账号太长。")]
         public string? Name { get; set; }
 
+        [DataType(DataType.Password)]
         [Required(ErrorMessage = "请填写密码。")]
         [StringLength(PasswordInput.Longest, ErrorMessage = "密码太长。")]
         public string? Password { get; set; }

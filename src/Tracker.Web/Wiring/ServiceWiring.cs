@@ -86,6 +86,7 @@ public static class ServiceWiring
             {
                 ChineseBindingMessages.Set(options.ModelBindingMessageProvider);
                 options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
+                options.ModelBinderProviders.Insert(0, new TextBinder.Provider());
             })
             .AddApplicationPart(typeof(ServiceWiring).Assembly);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);

@@ -72,6 +72,40 @@ public sealed class BadInputTests(PrivateClusterFixture cluster, EmptyTracker em
         Assert.Equal("试算不出，请先改正：", (await Browsing.PageOfAsync(refused)).Text(".errors h2"));
     }
 
+    [Fact]
+    public async Task What_nobody_can_see_is_no_name_and_a_control_character_is_refused()
+    {
+        using var browser = empty.Tracker.Browser();
+        (string Field, string Value, string Sentence)[] wrong =
+        [
+            ("Form.ApplicantName", "\u200B\u202E\uFFFE", "请填写申请人姓名或者名称（条例第二十九条）。"),
+            ("Form.Contact", " \u2060", "请填写联系方式（条例第二十九条）。"),
+            ("Form.Content", "\u200B\n", "请填写申请公开的内容（条例第二十九条）。"),
+            ("Form.ApplicantName", "样例\u0001甲", "不能含有换行等控制字符。"),
+            ("Form.ApplicantName", "样例\n甲", "不能含有换行等控制字符。"),
+            ("Form.Content", "样例\u0001甲", "不能含有控制字符。"),
+        ];
+        foreach (var (field, value, sentence) in wrong)
+        {
+            using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, (field, value)]);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, sentence), (response.StatusCode, (await Browsing.PageOfAsync(response)).Text($"[data-valmsg-for='{field}']")));
+        }
+    }
+
+    [Fact]
+    public async Task A_name_is_stored_without_what_nobody_can_see_and_a_text_as_it_was_written()
+    {
+        var tracker = one.Tracker;
+        using var browser = tracker.Browser();
+
+        var id = await ThePage.RegisterAsync(browser, ("Form.ApplicantName", "样\u200B例甲\uFEFF"), ("Form.Content", "第一行\r\n\t第二\u200B行"));
+
+        var stream = await tracker.StreamAsync(id);
+        var registered = (RequestReceived)stream.Events[0].Event;
+        Assert.Equal(
+            ("样例甲", "第一行\r\n\t第二\u200B行"), (stream.Unsealer.Open(registered.ApplicantName), stream.Unsealer.Open(registered.Content)));
+    }
+
     [Theory]
     [InlineData("3/4/2026")]
     [InlineData("2026-03-02T10:00")]

@@ -30,6 +30,7 @@ public sealed class UnitsModel(OfficeDesk desk) : OfficeActPage<UnitsModel.Input
     public sealed class Input
     {
         [Required(ErrorMessage = "请填写科室名称。")]
+        [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "请填写设立日期。")]

@@ -132,6 +132,7 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
         [StringLength(InputLimits.Contact, ErrorMessage = InputLimits.ContactTooLong)]
         public string? Url { get; set; }
 
+        [DataType(DataType.Password)]
         [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
         public string? Secret { get; set; }
     }

@@ -90,6 +90,7 @@ public sealed class ServerModel(ChannelSettings settings, AuditLog audit, LegalC
         [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
         public string? UserName { get; set; }
 
+        [DataType(DataType.Password)]
         [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
         public string? Password { get; set; }
 
