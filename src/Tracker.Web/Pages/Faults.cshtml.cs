@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tracker.ReadModels;
+using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
 
@@ -16,7 +18,7 @@ namespace Tracker.Web.Pages;
 [IgnoreAntiforgeryToken]
 [AllowAnonymous]
 [WithoutFormBinding]
-public sealed class FaultsModel : PageModel
+public sealed class FaultsModel(OfficeList offices) : PageModel
 {
     private const string FileAgain = "选择的文件没有保留：请回到申请件，确认“附件”中还没有它，再添加一次。";
 
@@ -30,7 +32,17 @@ public sealed class FaultsModel : PageModel
     /// <summary>The form that failed, field by field.</summary>
     public ImmutableArray<(string Name, string? Value)> Sent { get; private set; } = [];
 
-    public void OnGet(int code) => Tell(code, posted: false);
+    /// <summary>Pages of the office the address named, from which whoever asked may go on; none of an office that is not theirs.</summary>
+    public ImmutableArray<(string Label, string Address)> WaysBack { get; private set; } = [];
+
+    public async Task OnGetAsync(int code, CancellationToken cancellationToken)
+    {
+        Tell(code, posted: false);
+        if (code == StatusCodes.Status404NotFound)
+        {
+            await FindWaysBackAsync(cancellationToken);
+        }
+    }
 
     public async Task OnPostAsync(int code, CancellationToken cancellationToken)
     {
@@ -47,6 +59,46 @@ public sealed class FaultsModel : PageModel
                 Response.StatusCode = tooMuch.StatusCode; // nobody's form is that long
                 Tell(tooMuch.StatusCode, posted: true);
             }
+        }
+        else if (code == StatusCodes.Status404NotFound)
+        {
+            await FindWaysBackAsync(cancellationToken);
+        }
+        else if (code == StatusCodes.Status400BadRequest && !await IsReadableAsync(cancellationToken))
+        {
+            (Sentence, Advice) = ("页面送来的内容不完整或者不能识别，没有保存。", "请返回上一页，检查填写的内容后再提交。");
+        }
+    }
+
+    private async Task FindWaysBackAsync(CancellationToken cancellationToken)
+    {
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+        if (path?.Split('/') is not ["", "offices", var office, .. var rest]
+            || HttpContext.AccountIfAny()?.May(Right.See, office) != true
+            || await offices.FindAsync(office, cancellationToken) is null) // a role in every office is one in none of that name
+        {
+            return;
+        }
+
+        WaysBack = [.. rest is ["requests", ..] ? new[] { ("返回台账", Addresses.Register(office)) } : [], ("今日待办", Addresses.Today(office))];
+    }
+
+    /// <summary>Whether the form can be read at all; if so, it was its token that was refused. A form with a file is not read.</summary>
+    private async Task<bool> IsReadableAsync(CancellationToken cancellationToken)
+    {
+        if (!Request.HasFormContentType || HasFile)
+        {
+            return true;
+        }
+
+        try
+        {
+            await Request.ReadFormAsync(cancellationToken);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
         }
     }
 

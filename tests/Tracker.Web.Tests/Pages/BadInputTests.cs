@@ -106,6 +106,39 @@ public sealed class BadInputTests(PrivateClusterFixture cluster, EmptyTracker em
             ("样例甲", "第一行\r\n\t第二\u200B行"), (stream.Unsealer.Open(registered.ApplicantName), stream.Unsealer.Open(registered.Content)));
     }
 
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_not_called_out_of_date()
+    {
+        using var browser = empty.Tracker.Browser();
+
+        using var response = await browser.FillInAsync(ThePage.New, [.. ThePage.WalkIn, ("Form.ApplicantName", "样例\0甲")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("页面送来的内容不完整或者不能识别，没有保存。", (await Browsing.PageOfAsync(response)).Text("h1"));
+    }
+
+    [Fact]
+    public async Task From_an_address_that_selects_nothing_one_goes_back_to_the_register_of_an_office_that_is_ones_own()
+    {
+        var tracker = one.Tracker;
+        await tracker.OpenOfficeAsync("third-office", "第三机关");
+        using var browser = tracker.Browser(await tracker.NewAccountAsync([new(TestTracker.Office, Role.Registrar)]));
+        var today = $"/offices/{TestTracker.Office}/today";
+        foreach (var (address, back) in new (string, string[])[]
+        {
+            ($"{ThePage.Register}?due=Nonsense", [ThePage.Register, today, "/"]),
+            ($"{ThePage.Register}?received=abc", [ThePage.Register, today, "/"]),
+            ($"/offices/{TestTracker.Office}/nowhere", [today, "/"]),
+            ("/offices/third-office/requests", ["/"]),
+            ("/nowhere", ["/"]),
+        })
+        {
+            using var response = await browser.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            Assert.Equal(back, (await Browsing.PageOfAsync(response)).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        }
+    }
+
     [Theory]
     [InlineData("3/4/2026")]
     [InlineData("2026-03-02T10:00")]
