@@ -88,15 +88,16 @@ public static class ServiceWiring
                 options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
                 options.ModelBinderProviders.Insert(0, new TextBinder.Provider());
             })
+            .AddViewOptions(options => options.ClientModelValidatorProviders.Clear()) // no script reads them, and some are in English
             .AddApplicationPart(typeof(ServiceWiring).Assembly);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddTrackerAccounts();
         services.AddScoped<OfficeDesk>();
-        services.AddScoped<DueCalendars>();
-        services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.AddScoped<CaseDesk>();
         services.AddScoped<CorrectionDesk>();
+        services.AddScoped<DueCalendars>();
+        services.AddAntiforgery(options => options.Cookie.Name = "tracker.form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "tracker.banner");
         services.AddExceptionHandler<UnhandledFaults>();
         services.AddLogging(logging => logging

@@ -139,6 +139,24 @@ public sealed class BadInputTests(PrivateClusterFixture cluster, EmptyTracker em
         }
     }
 
+    [Fact]
+    public async Task No_page_holds_a_sentence_of_the_framework()
+    {
+        using var browser = one.Tracker.Browser();
+        var id = await ThePage.RegisterAsync(browser);
+        foreach (var address in new[]
+        {
+            ThePage.New, ThePage.Of(id, "answer?ground=disclosed"), ThePage.Of(id, "extension"), ThePage.Of(id, "receipt-correction"),
+            $"/offices/{TestTracker.Office}/office-data", $"/offices/{TestTracker.Office}/record-corrections/new", $"/offices/{TestTracker.Office}/people", "/password",
+        })
+        {
+            var page = (await browser.PageAsync(address)).DocumentElement.OuterHtml;
+            Assert.Contains("<form", page);
+            Assert.DoesNotContain("field is required", page);
+            Assert.DoesNotContain("data-val-", page);
+        }
+    }
+
     [Theory]
     [InlineData("3/4/2026")]
     [InlineData("2026-03-02T10:00")]
