@@ -119,6 +119,7 @@ public sealed class ActPagesTests(PrivateClusterFixture cluster)
         Assert.Equal("刚登记的内容有误，随即撤销。", undo.Text("#Form_Reason"));
 
         var supplied = await browser.FollowAsync(await browser.FillInAsync(ThePage.Of(id, "supplement"), ("Form.ReceivedOn", "2026-03-09")));
+        Assert.Equal("（重新计算前，不再作数）", supplied.Text(".account .spent .why-not"));
         Assert.Equal("已登记收到补正，办理期限重新计算。答复期限：2026年4月7日。", supplied.Text(".banner")); // 4月6日 is 清明节's day off
     }
 
