@@ -135,7 +135,7 @@ public sealed class RegistrationPageTests(PrivateClusterFixture cluster) : IAsyn
     [Fact]
     public async Task A_plain_letter_s_receipt_says_when_it_came_and_a_late_one_promises_nothing()
     {
-        var letter = await ThePage.RegisterAsync(browser, ("Form.Channel", "PlainMail"), ("Form.ArrivedOn", "2026-03-05"), ("Form.ApplicantKind", "CommercialEnterprise"));
+        var letter = await ThePage.RegisterAsync(browser, ("Form.Channel", "UnsignedMail"), ("Form.ArrivedOn", "2026-03-05"), ("Form.ApplicantKind", "CommercialEnterprise"));
         var late = await ThePage.RegisterAsync(browser, ("Form.FiledOn", "2025-12-01"));
 
         Assert.Contains(
