@@ -152,7 +152,7 @@ public sealed class ReminderReader(Book book)
     public async Task<ImmutableArray<ReminderLine>> LinesAsync(string office, ImmutableArray<Guid> reminders, CancellationToken cancellationToken) =>
     [
         .. (await ReadAsync(office, $"{Shown} and r.id = any($2)", cancellationToken, new NpgsqlParameter { Value = reminders.ToArray() }))
-            .Select(shown => new ReminderLine(shown.Reminder, shown.Number, shown.Stands)),
+            .OrderBy(shown => reminders.IndexOf(shown.Reminder.Id)).Select(shown => new ReminderLine(shown.Reminder, shown.Number, shown.Stands)),
     ];
 
     private async Task<ImmutableArray<ShownReminder>> ReadAsync(

@@ -23,6 +23,9 @@ public static class ErasedKeys
             and greatest(age(backend_xmin), age(backend_xid)) > age(($1::text)::xid))
         """;
 
+    // A session that is only just being opened looks too, at every database, and stands in no list yet: what was kept for it has been counted.
+    private const string NothingKept = "select n_dead_tup = 0 from pg_stat_all_tables where relid = 'data_keys'::regclass";
+
     /// <summary>Writes the tables of data keys and hashes anew. Answers false if it was never free, or somebody kept looking at the book of before.</summary>
     /// <param name="book">Opened as its owner; the keys are deleted and committed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -55,7 +58,7 @@ public static class ErasedKeys
 
             // Content without its key says nothing; only its room is given back.
             await ScalarAsync(connection, "vacuum document_chunks", [], cancellationToken);
-            return true;
+            return await ScalarAsync(connection, NothingKept, [], cancellationToken) is true;
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
         {

@@ -96,7 +96,7 @@ public sealed class FaultsModel(OfficeList offices) : PageModel
             await Request.ReadFormAsync(cancellationToken);
             return true;
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException) // malformed, or far too long
         {
             return false;
         }

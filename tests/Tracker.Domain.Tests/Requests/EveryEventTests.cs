@@ -3,6 +3,7 @@ using Tracker.Domain.AnnualReports;
 using Tracker.Domain.LegalTime;
 using Tracker.Domain.Offices;
 using Tracker.Domain.RecordCorrections;
+using Tracker.Domain.Reminding;
 using Tracker.Domain.Requests;
 using static Tracker.Domain.Tests.Day;
 
@@ -54,7 +55,9 @@ public class EveryEventTests
     [MemberData(nameof(OfficeEvents))]
     public void Every_event_moves_the_state_of_an_office(Type type)
     {
-        var before = type == typeof(UnitClosed) ? OfficeState.None.Evolve(new UnitOpened("A-1", On("2023-03-06"))) : OfficeState.None;
+        var before = type == typeof(UnitClosed) ? OfficeState.None.Evolve(new UnitOpened("A-1", On("2023-03-06")))
+            : type == typeof(OfficeNatureSet) ? OfficeState.None.Evolve(new OfficeNatureSet(OfficeNature.Government, On("2023-03-06")))
+            : OfficeState.None;
 
         Assert.NotEqual(before, before.Evolve((OfficeEvent)Sample(type)));
     }

@@ -103,6 +103,7 @@ public sealed class WayOutTests(PrivateClusterFixture cluster, SmtpServer smtp, 
 
     private async Task<Box> BoxAsync()
     {
+        hooks.Taken.Clear(); // what another test of the class sent
         var book = await cluster.NewBookAsync(BookRole.Worker);
         var settings = new ChannelSettings(book);
         await settings.SetSendingAsync(
