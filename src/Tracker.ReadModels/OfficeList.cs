@@ -39,16 +39,16 @@ public sealed class OfficeList(Book book)
         return (await ReadAsync(command, cancellationToken)).FirstOrDefault();
     }
 
-    /// <summary>The same, and the version of the calendar that counts.</summary>
-    public async Task<(Office? Office, long CalendarVersion)> FindWithCalendarAsync(string code, CancellationToken cancellationToken)
+    /// <summary>The same, the version of the calendar that counts, and the snapshot in which they were seen.</summary>
+    public async Task<(Office? Office, long CalendarVersion, string Snapshot)> FindWithCalendarAsync(string code, CancellationToken cancellationToken)
     {
         await using var command = book.Database.CreateCommand(
-            "select code, name, opened_on, version from calendar_version left join offices on code = $1");
+            "select code, name, opened_on, version, pg_current_snapshot()::text from calendar_version left join offices on code = $1");
         command.Parameters.Add(new() { Value = code });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var office = reader.IsDBNull(0) ? null : new Office(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2));
-        return (office, reader.GetInt64(3));
+        return (office, reader.GetInt64(3), reader.GetString(4));
     }
 
     /// <summary>From the first year with a request to the last with a request or a result; newest first.</summary>

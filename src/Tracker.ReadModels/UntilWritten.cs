@@ -22,7 +22,14 @@ public sealed class UntilWritten<T>(int most)
     public async Task<T> ReadAsync(NpgsqlDataSource database, string asked, Func<Task<T>> read, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Snapshot);
-        var snapshot = (string)(await command.ExecuteScalarAsync(cancellationToken))!; // before the reading: it may see more than this, never less
+        return await ReadAsync((string)(await command.ExecuteScalarAsync(cancellationToken))!, asked, read);
+    }
+
+    /// <param name="snapshot">As <c>pg_current_snapshot()</c> spelled it before: the reading may see more than this, never less.</param>
+    /// <param name="asked">All that the reading depends on besides the rows.</param>
+    /// <param name="read">Reads anew.</param>
+    public async Task<T> ReadAsync(string snapshot, string asked, Func<Task<T>> read)
+    {
         if (kept.TryGetValue(asked, out var before) && before.Snapshot == snapshot)
         {
             return before.Value;

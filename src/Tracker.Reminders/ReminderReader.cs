@@ -44,8 +44,12 @@ public sealed class ReminderReader(Book book)
         """;
 
     /// <summary>铃: how many of somebody's reminders were not seen and still stand, up to one more than are counted.</summary>
-    public async Task<int> UnseenAsync(string office, Guid recipient, CancellationToken cancellationToken) => (await before.ReadAsync(
-        book.Database, $"{office} {recipient}", async () => new Unseen(await CountAsync(office, recipient, cancellationToken)), cancellationToken)).Count;
+    /// <param name="office">Office code.</param>
+    /// <param name="recipient">Whose.</param>
+    /// <param name="snapshot">The snapshot with which the page began.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<int> UnseenAsync(string office, Guid recipient, string snapshot, CancellationToken cancellationToken) => (await before.ReadAsync(
+        snapshot, $"{office} {recipient}", async () => new Unseen(await CountAsync(office, recipient, cancellationToken)))).Count;
 
     private async Task<int> CountAsync(string office, Guid recipient, CancellationToken cancellationToken)
     {

@@ -12,6 +12,11 @@ namespace Tracker.Web.Wiring;
 /// </summary>
 internal sealed class OfficeInAddress : IAsyncPageFilter
 {
+    private static readonly object SnapshotKey = new();
+
+    /// <summary>The snapshot the request began with: what was read in one like it need not be read again. None if no office was asked for.</summary>
+    public static string? SnapshotOf(HttpContext context) => context.Items[SnapshotKey] as string;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -20,7 +25,7 @@ internal sealed class OfficeInAddress : IAsyncPageFilter
         {
             var offices = context.HttpContext.RequestServices.GetRequiredService<OfficeList>();
             var code = context.RouteData.Values["office"] as string ?? "";
-            var (found, calendar) = await offices.FindWithCalendarAsync(code, context.HttpContext.RequestAborted);
+            var (found, calendar, snapshot) = await offices.FindWithCalendarAsync(code, context.HttpContext.RequestAborted);
             if (found is not { } office)
             {
                 context.Result = new NotFoundResult();
@@ -30,6 +35,7 @@ internal sealed class OfficeInAddress : IAsyncPageFilter
             var calendars = context.HttpContext.RequestServices.GetRequiredService<Calendars>();
             await calendars.FollowAsync(calendar, context.HttpContext.RequestAborted);
             page.Office = office;
+            context.HttpContext.Items[SnapshotKey] = snapshot;
         }
 
         await next();

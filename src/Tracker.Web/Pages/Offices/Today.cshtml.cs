@@ -37,7 +37,7 @@ public sealed class TodayModel(Book book, Desk desk, ReminderReader reminders, L
     {
         var account = HttpContext.Account();
         Mine = [.. Waits.Inside.Where(awaited => account.May(WaitWords.Act(awaited, Office.Code, Guid.Empty, again: false).Right, Office.Code))];
-        Unseen = await reminders.UnseenAsync(Office.Code, account.Id, cancellationToken);
+        Unseen = await reminders.UnseenAsync(Office.Code, account.Id, OfficeInAddress.SnapshotOf(HttpContext)!, cancellationToken);
         ViewData["Unseen"] = Unseen; // the bar shows the same
         Desk = await desk.ReadAsync(Office.Code, Mine, Calendar, Today, cancellationToken);
     }

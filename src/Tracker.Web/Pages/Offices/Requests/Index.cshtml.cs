@@ -89,17 +89,16 @@ public sealed class IndexModel(
             return NotFound();
         }
 
+        // None waits for another. All cases in the place of a search that is over would pass for what was searched.
+        var page = IsSearchOver ? Task.FromResult(CasePage.Empty) : PageAsync(selection, PageNumber, cancellationToken);
         if (Figure is null)
         {
-            Units = await cases.UnitsAsync(Office.Code, cancellationToken);
-            Saved = await saved.OfAsync(Office.Code, HttpContext.Account().Id, cancellationToken);
+            var (units, filters) = (cases.UnitsAsync(Office.Code, cancellationToken), saved.OfAsync(Office.Code, HttpContext.Account().Id, cancellationToken));
+            await Task.WhenAll(units, filters, page);
+            (Units, Saved) = (await units, await filters);
         }
 
-        if (!IsSearchOver) // all cases in its place would pass for what was searched
-        {
-            Cases = await PageAsync(selection, PageNumber, cancellationToken);
-        }
-
+        Cases = await page;
         return Page();
     }
 }
