@@ -3,6 +3,9 @@
 -- 待办: of those in hand few wait for anybody.
 create index case_rows_waiting on case_rows (tenant_id, due_on, received_on, number, id) where in_hand and waits <> '{}';
 
+-- 已办结, the newest first: the newest of all are still in hand.
+create index case_rows_closed on case_rows (tenant_id, received_on desc, number desc, id) where not in_hand;
+
 -- Part of a 登记编号: up to three characters in a row are looked up, and whoever has them all is looked at.
 create function number_parts(office varchar, number varchar) returns varchar[]
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
