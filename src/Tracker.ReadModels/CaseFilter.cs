@@ -85,7 +85,7 @@ public sealed record CaseFilter
 
         if (Waits is { } awaited)
         {
-            parts.Add($"in_hand and {given.Text(awaited.ToString())} = any(waits)");
+            parts.Add($"{Desk.Waiting} and {given.Text(awaited.ToString())} = any(waits)");
         }
 
         if (Idle is { } idle)

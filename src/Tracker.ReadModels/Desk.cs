@@ -50,7 +50,7 @@ public sealed class Desk(Book book)
     private const string InHand = "in_hand";
 
     // Few wait, and an index holds no others: the rest is not looked at for what it waits for.
-    private const string Waiting = "in_hand and waits <> '{}'";
+    internal const string Waiting = "in_hand and waits <> '{}'";
 
     private static readonly ImmutableArray<DeskPart> Parts = [.. Enum.GetValues<DeskPart>()];
     private static readonly ImmutableArray<DeskPart> ByWait = [.. Parts.Where(part => Among(part) == Waiting)];

@@ -23,7 +23,11 @@ public sealed class CaseSearch(Book book, CaseList cases)
     /// <summary>The same of a part of the number alone, which is quickly seen in the list itself.</summary>
     private const int NamedByNumber = 1000;
 
+    /// <summary>So many parts of numbers are remembered with whom they name.</summary>
+    private const int NumbersKept = 64;
+
     private readonly LookedThrough before = new();
+    private readonly UntilWritten<Candidates> numbers = new(NumbersKept);
 
     /// <summary>More requests a hash finds are not named one by one: to go through the list in its order soon finds enough of them.</summary>
     public int Named { get; init; } = 20_000;
@@ -31,8 +35,7 @@ public sealed class CaseSearch(Book book, CaseList cases)
     /// <summary>Those of a selection in which all its words may stand; the whole of it without words.</summary>
     public async Task<CaseSelection> AmongAsync(CaseSelection selection, CancellationToken cancellationToken)
     {
-        if (selection.NumberPart is { } part
-            && await Candidates.OfAsync(book, selection.Office, [SearchTerms.OfNumber(part)], NamedByNumber, cancellationToken) is { Ids: not null } few)
+        if (selection.NumberPart is { } part && await OfNumberAsync(selection.Office, part, cancellationToken) is { Ids: not null } few)
         {
             selection = selection.Narrowed(few.Sql);
         }
@@ -54,7 +57,24 @@ public sealed class CaseSearch(Book book, CaseList cases)
             return await cases.PageAsync(await AmongAsync(selection, cancellationToken), page, cancellationToken);
         }
 
-        var (found, isAll) = await FoundAsync(selection, cancellationToken);
+        var looked = before.For(selection.Office, selection.Words.Typed);
+        return await looked.Pages.ReadAsync(
+            book.Database, $"{page}\n{selection.Spelled}", () => FoundPageAsync(selection, looked, page, cancellationToken), cancellationToken);
+    }
+
+    private Task<Candidates> OfNumberAsync(string office, string part, CancellationToken cancellationToken) => numbers.ReadAsync(
+        book.Database,
+        $"{office}\n{part}",
+        () => Candidates.OfAsync(book, office, [SearchTerms.OfNumber(part)], NamedByNumber, cancellationToken),
+        cancellationToken);
+
+    private async Task<CasePage> FoundPageAsync(CaseSelection selection, LookedThrough.Search looked, int page, CancellationToken cancellationToken)
+    {
+        var (found, isAll) = await looked.Lists.ReadAsync(
+            book.Database,
+            selection.Spelled,
+            async () => await LookAsync(await AmongAsync(selection, cancellationToken), looked, cancellationToken),
+            cancellationToken);
         page = Math.Clamp(page, 1, Math.Max(1, (Math.Min(found.Length, Listed) + CaseList.PageSize - 1) / CaseList.PageSize));
         var shown = found.Take(Listed).Skip((page - 1) * CaseList.PageSize).Take(CaseList.PageSize).ToArray();
         return new(
@@ -63,16 +83,6 @@ public sealed class CaseSearch(Book book, CaseList cases)
             page,
             HasNext: Math.Min(found.Length, Listed) > page * CaseList.PageSize,
             IsCounted: isAll && found.Length <= Listed);
-    }
-
-    private Task<Found> FoundAsync(CaseSelection selection, CancellationToken cancellationToken)
-    {
-        var looked = before.For(selection.Office, selection.Words!.Typed);
-        return looked.Lists.ReadAsync(
-            book.Database,
-            selection.Spelled,
-            async () => await LookAsync(await AmongAsync(selection, cancellationToken), looked, cancellationToken),
-            cancellationToken);
     }
 
     /// <summary>Those in which the words do stand, in their order, up to one more than are listed; and whether none was left out.</summary>

@@ -56,6 +56,9 @@ internal sealed class LookedThrough
         /// <summary>What was found, by how the selection is spelled.</summary>
         public UntilWritten<Found> Lists { get; } = new(MostLists);
 
+        /// <summary>What was shown of it, by the page and how the selection is spelled.</summary>
+        public UntilWritten<CasePage> Pages { get; } = new(MostLists);
+
         public bool Knows(Guid id, long version) => looked.TryGetValue(id, out var known) && known.Version == version;
 
         public bool Holds(Guid id, long version) => looked.TryGetValue(id, out var known) && known == (version, true);
