@@ -19,6 +19,18 @@ if (args is ["reminders", .. var sweeping])
     return 0;
 }
 
+// dotnet run -c Release --project tests/Tracker.Benchmarks -- pages [FILE]
+if (args is ["pages", .. var looking])
+{
+    var shown = await PagesBench.RunAsync();
+    if (looking is [var lines])
+    {
+        await File.WriteAllLinesAsync(lines, shown.Select(PagesBench.JsonLine));
+    }
+
+    return 0;
+}
+
 // dotnet run -c Release --project tests/Tracker.Benchmarks -- book [FILE] [--only acts|rebuild|import|section-three]
 var benches = new (string Name, Func<Task<List<Result>>> Run)[]
 {
@@ -32,7 +44,7 @@ var rest = only is null ? args : args[..^2];
 if (rest is not ["book"] and not ["book", _] || (only is not null && !benches.Any(bench => bench.Name == only)))
 {
     Console.Error.WriteLine(
-        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql\n       clock [FILE]   measures the statutory clock\n       reminders [CASES] [FILE]   measures a sweep for reminders\nFILE receives the results as JSON lines");
+        $"usage: book [FILE] [--only {string.Join('|', benches.Select(bench => bench.Name))}]   measures the book against plain Npgsql\n       clock [FILE]   measures the statutory clock\n       reminders [CASES] [FILE]   measures a sweep for reminders\n       pages [FILE]   measures the pages of a large office with wrk\nFILE receives the results as JSON lines");
     return 2;
 }
 

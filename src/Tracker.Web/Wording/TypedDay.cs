@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tracker.Web.Wording;
 
 /// <summary>
-/// A day as people type it: 2026-03-05, 2026年3月5日, 20260305; without its year 3-5, 3月5日, 0305; or 今天, 昨天, 前天, 明天, 后天. Whatever
+/// A day as people type it: 2026-03-05, 2026年3月5日, 20260305; without its year 3-5, 3月5日, 0305; 号 for 日; or 今天, 昨天, 前天, 明天, 后天. Whatever
 /// would have to be guessed (3/4/2026, 35) is not read.
 /// </summary>
 public static class TypedDay
@@ -70,6 +70,7 @@ public static class TypedDay
         '－' or '—' or '–' or '−' => '-',
         '／' => '/',
         '．' or '。' => '.',
+        '号' => '日', // as it is said
         _ => sign,
     };
 }

@@ -18,6 +18,7 @@ public sealed class TypedDayTests
     [InlineData(" 3 月 5 日 ", "2026-03-05")]
     [InlineData("今天", "2026-03-12")]
     [InlineData("昨天", "2026-03-11")]
+    [InlineData("3月5号", "2026-03-05")]
     [InlineData("前天", "2026-03-10")]
     [InlineData("后天", "2026-03-14")]
     [InlineData("12-30", "2025-12-30")]
