@@ -6,9 +6,13 @@ namespace Tracker.Reminders;
 
 /// <summary>What a replay of an office came to.</summary>
 /// <param name="From">The first day that was looked at: none before the office was first swept.</param>
+/// <param name="To">The last.</param>
+/// <param name="IsSwept">Whether it was ever swept by then; nothing could be looked at if it was not.</param>
+/// <param name="Unswept">The days of the range on which it was not, and whose steps a later sweep told.</param>
 /// <param name="InOrder">How many steps had to be told, and were.</param>
 /// <param name="Findings">What is wrong.</param>
-public sealed record ReplayedOffice(string Office, DateOnly From, long InOrder, ImmutableArray<ReplayFinding> Findings);
+public sealed record ReplayedOffice(
+    string Office, DateOnly From, DateOnly To, bool IsSwept, ImmutableArray<DateOnly> Unswept, long InOrder, ImmutableArray<ReplayFinding> Findings);
 
 /// <summary>
 /// 核对提醒: computes from the book alone, and from no row, what should have been told in a range of days, by the facts, the lead times and
@@ -34,7 +38,8 @@ public sealed class ReminderReplay(Book worker)
         await using var snapshot = await BookSnapshot.TakeAsync(worker, cancellationToken);
         var recorded = await RecordedReminders.OpenAsync(snapshot, office, from, to, cancellationToken);
         var first = recorded.FirstSwept is { } swept && swept > from ? swept : from;
-        var count = new ReplayCount(office, recorded.FirstSwept is null ? to.AddDays(1) : first, to);
+        var isSwept = recorded.FirstSwept <= to;
+        var count = new ReplayCount(office, isSwept ? first : to.AddDays(1), to, recorded.Swept);
         count.Compare(caseId: null, number: null, new(await OfOfficeAsync(history, first, to, cancellationToken)), await recorded.OfOfficeAsync(cancellationToken));
         await foreach (var chunk in BookReader.HistoriesAsync(snapshot.Connection, office, cancellationToken).Chunk(Chunk))
         {
@@ -51,11 +56,20 @@ public sealed class ReminderReplay(Book worker)
             count.Add(ReplayFault.Unexpected, reminder);
         }
 
-        return new(office, first, count.InOrder, count.Findings);
+        var unswept = isSwept ? Days(first, to).Where(day => !recorded.Swept.ContainsKey(day)) : [];
+        return new(office, first, to, isSwept, [.. unswept], count.InOrder, count.Findings);
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            yield return day;
+        }
     }
 
     /// <summary>What of the office itself was known on a day.</summary>
-    private async Task<Func<DateOnly, ImmutableArray<Known>>> OfOfficeAsync(OfficeHistory history, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    private async Task<Func<DateOnly, DateTimeOffset?, ImmutableArray<Known>>> OfOfficeAsync(OfficeHistory history, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var closed = new Dictionary<int, DateTimeOffset>();
         for (var year = OfficeDues.ReportYear(from); year <= to.Year; year++)
@@ -67,9 +81,9 @@ public sealed class ReminderReplay(Book worker)
             }
         }
 
-        return day =>
+        return (day, since) =>
         [
-            .. history.On(day).SelectMany(moment =>
+            .. history.On(day, since).SelectMany(moment =>
             {
                 var reported = closed.TryGetValue(OfficeDues.ReportYear(day), out var at) ? LegalDay.Of(at) : DateOnly.MaxValue;
                 return new[] { reported < day, reported <= day }.Distinct()

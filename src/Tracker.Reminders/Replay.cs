@@ -8,7 +8,7 @@ namespace Tracker.Reminders;
 /// <summary>What a replay finds wrong.</summary>
 public enum ReplayFault
 {
-    /// <summary>缺少: due by all that was known from the beginning of its day to its end, and nobody was told.</summary>
+    /// <summary>缺少: due by all that was known when its day was swept, or all day long, and nobody was told.</summary>
     Missing,
 
     /// <summary>多出: recorded, although by nothing that was known on the day of its recording it was due.</summary>
@@ -30,9 +30,13 @@ public sealed record ReplayFinding(
 /// <summary>What was known at one moment: what was due, how the office wanted to be told, and its working days.</summary>
 internal sealed record Known(ImmutableArray<DueItem> Dues, OfficeState Office, WorkingCalendar Calendar)
 {
-    /// <summary>What fires on a day by it.</summary>
+    /// <summary>What fires on exactly a day by it.</summary>
     public IEnumerable<DueReminder> Firing(DateOnly day) =>
         Dues.Select(item => DueReminders.On(item, Office.TimesOf(item.Matter), Calendar, day)).OfType<DueReminder>();
+
+    /// <summary>The nearest step of each item that has fired by a day: what a sweep of that day records, unless it was recorded before.</summary>
+    public IEnumerable<DueReminder> Standing(DateOnly day) => Dues.SelectMany(
+        item => DueReminders.Of(item, Office.TimesOf(item.Matter), Calendar, day, sweptThrough: DateOnly.MaxValue).Take(1));
 
     /// <summary>Whether a reminder that was recorded on a day was due by it.</summary>
     public bool Explains(Reminder reminder, DateOnly recordedOn) => Dues.Any(item =>
@@ -42,20 +46,30 @@ internal sealed record Known(ImmutableArray<DueItem> Dues, OfficeState Office, W
 }
 
 /// <summary>A case, or the office itself, day by day: what had to be told, and what may have been.</summary>
-/// <param name="known">Everything that was known at some moment of a day, from its beginning to its end: one at least.</param>
-internal sealed class ReplayedDays(Func<DateOnly, ImmutableArray<Known>> known)
+/// <param name="known">
+/// Everything that was known at some moment of a day, from its beginning, or a later instant of it, to its end: one at least.
+/// </param>
+internal sealed class ReplayedDays(Func<DateOnly, DateTimeOffset?, ImmutableArray<Known>> known)
 {
-    /// <summary>Which steps fire on a day by what was known at its beginning and at its end alike; each with the levels both agree on.</summary>
-    public IEnumerable<DueReminder> Must(DateOnly day)
+    /// <summary>A sweep sees what was recorded so long before it, however long that took to be written.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// What had to be told by the end of a day, as all that was known since its last sweep agrees. Of a day without one, whose steps the next
+    /// sweep tells late: what fired on it by all that was known on it.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="swept">When it was swept last; none if it never was.</param>
+    public IEnumerable<DueReminder> Must(DateOnly day, DateTimeOffset? swept)
     {
-        var moments = known(day);
-        var atEnd = moments[^1].Firing(day).ToLookup(due => (due.Item.Matter, due.Item.Part, due.Item.DueOn, due.Step));
-        return moments[0].Firing(day)
-            .SelectMany(due => atEnd[(due.Item.Matter, due.Item.Part, due.Item.DueOn, due.Step)]
-                .Select(same => due with { Levels = [.. due.Levels.Intersect(same.Levels)] }));
+        var moments = known(day, swept - Margin);
+        return moments.SelectMany(moment => swept is null ? moment.Firing(day) : moment.Standing(day))
+            .GroupBy(due => (due.Item.Matter, due.Item.Part, due.Item.DueOn, due.Step, due.FiresOn))
+            .Where(same => same.Count() == moments.Length)
+            .Select(same => same.MinBy(due => due.Levels.Length)!);
     }
 
     /// <summary>Whether what was recorded was due by anything that was known on the day of its recording.</summary>
     public bool May(Reminder reminder) =>
-        LegalDay.Of(reminder.RecordedAt) is var day && known(day).Any(moment => moment.Explains(reminder, day));
+        LegalDay.Of(reminder.RecordedAt) is var day && known(day, null).Any(moment => moment.Explains(reminder, day));
 }

@@ -192,4 +192,29 @@ public sealed class SweepTests(PrivateClusterFixture cluster)
             findings.Where(finding => finding.Case == id).Select(finding => (finding.Fault, finding.Step, finding.Case)));
         Assert.Equal(ReplayFault.Unexpected, Assert.Single(findings, finding => finding.Case != id).Fault);
     }
+
+    [Fact]
+    public async Task A_reminder_of_a_day_before_the_range_is_missed_too_and_a_replay_says_what_was_never_swept()
+    {
+        await using var office = await SweptOfficeBook.OpenAsync(cluster, "2026-03-02");
+        Assert.False((await ReplayAsync("2026-03-02", "2026-03-20")).IsSwept);
+        await office.SweepAsync("2026-03-30");
+        var id = await office.ReceivedAsync("2026-03-06", recorded: "2026-03-30");
+        await office.SweepAsync("2026-03-31");
+        await office.SweepAsync("2026-04-02");
+        Assert.Equal(["03-27 5 of 04-03 on 03-31", "04-01 2 of 04-03 on 04-02"], await office.ToldAsync(id));
+        var before = await ReplayAsync("2026-03-02", "2026-04-02");
+        Assert.Equal((On("2026-03-30"), 2, 0), (before.From, before.InOrder, before.Findings.Length));
+        Assert.Equal([On("2026-04-01")], before.Unswept);
+        await office.ExecuteAsync("delete from reminders where step = 5");
+
+        var replayed = await ReplayAsync("2026-03-31", "2026-04-02");
+
+        var missing = Assert.Single(replayed.Findings);
+        Assert.Equal((ReplayFault.Missing, id, 5, On("2026-03-27")), (missing.Fault, missing.Case, missing.Step, missing.FiresOn));
+        await office.ExecuteAsync("delete from reminder_sweeps");
+        Assert.Equal(On("2026-04-02"), (await ReplayAsync("2026-03-02", "2026-04-02")).From);
+
+        Task<ReplayedOffice> ReplayAsync(string from, string to) => office.Replay.RunAsync(SweptOfficeBook.Office, On(from), On(to), default);
+    }
 }

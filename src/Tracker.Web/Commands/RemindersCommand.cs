@@ -40,7 +40,7 @@ internal static class RemindersCommand
     {
         var (from, to) = (Day("--from", "第一天"), Day("--to", "最后一天（含），不晚于今天"));
         var office = new Option<string?>("--office") { Description = "机关代码，默认全部机关", HelpName = "CODE" };
-        var command = new Command("replay", "从账簿重新推算一段日子应当发出的提醒，与实际记下的逐条核对；有缺少或者多出的，返回 1") { from, to, office };
+        var command = new Command("replay", "从账簿重新推算一段日子应当发出的提醒，与实际记下的逐条核对；有缺少、多出或者还没有巡检过的，返回 1") { from, to, office };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
             (services, token) => ReplayAsync(
                 services, FactsFile.Day(parsed.GetRequiredValue(from))!.Value, FactsFile.Day(parsed.GetRequiredValue(to))!.Value, parsed.GetValue(office), token),
@@ -73,8 +73,8 @@ internal static class RemindersCommand
                 Console.WriteLine(ReminderWords.Of(finding));
             }
 
-            Console.WriteLine(ReminderWords.Of(replayed, to));
-            wrong += replayed.Findings.Length;
+            Console.WriteLine(ReminderWords.Of(replayed, from));
+            wrong += replayed.IsSwept ? replayed.Findings.Length : 1;
         }
 
         return wrong == 0 ? CommandLine.Success : CommandLine.Refused;

@@ -75,8 +75,13 @@ public static class ReminderWords
         Of(finding.Level));
 
     /// <summary>What a replay came to.</summary>
-    public static string Of(ReplayedOffice replayed, DateOnly to) =>
-        $"{replayed.Office} {replayed.From:yyyy-MM-dd} 至 {to:yyyy-MM-dd}：相符 {replayed.InOrder}，"
+    /// <param name="replayed">The office.</param>
+    /// <param name="from">The first day that was asked for.</param>
+    public static string Of(ReplayedOffice replayed, DateOnly from) => !replayed.IsSwept
+        ? $"{replayed.Office} 到 {replayed.To:yyyy-MM-dd} 为止还没有巡检过，没有提醒可以核对。"
+        : (replayed.From > from ? $"{replayed.Office} {replayed.From:yyyy-MM-dd} 第一次巡检，此前的日子不核对。\n" : "")
+        + (replayed.Unswept.IsEmpty ? "" : $"{replayed.Office} 没有巡检的日子 {replayed.Unswept.Length} 天：{string.Join('、', replayed.Unswept.Select(day => $"{day:yyyy-MM-dd}"))}。其间应发的提醒由后一次巡检补发。\n")
+        + $"{replayed.Office} {replayed.From:yyyy-MM-dd} 至 {replayed.To:yyyy-MM-dd}：相符 {replayed.InOrder}，"
         + $"缺少 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Missing)}，多出 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Unexpected)}。";
 
     private static IEnumerable<string> When(ReminderTimes times)
