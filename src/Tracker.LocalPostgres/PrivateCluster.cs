@@ -41,6 +41,19 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The server's log, which holds no value out of the book.</summary>
     public string LogFile => files.Log;
 
+    /// <summary>Whether a cluster stands in the folder; of a folder nobody may look into it is not denied. Nothing is created.</summary>
+    public static bool Exists(string dataFolder)
+    {
+        try
+        {
+            return Directory.Exists(dataFolder) && Directory.EnumerateDirectories(dataFolder).Contains(new ClusterFiles(dataFolder).Pg);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Opens the cluster in the folder; makes folder and cluster, starts or adopts the server as needed.</summary>
     /// <exception cref="LocalPostgresException">It cannot; the message is for the person at the terminal.</exception>
     public static async Task<PrivateCluster> OpenAsync(string dataFolder, CancellationToken cancellationToken = default)

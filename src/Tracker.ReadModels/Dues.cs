@@ -9,7 +9,7 @@ namespace Tracker.ReadModels;
 /// <summary>The one rule for what of a case has a day by which it is due. Where the clock stands still nothing is due but what ends the standing.</summary>
 public static class Dues
 {
-    /// <summary>审批、寄出: so many working days the office gives itself; no law does.</summary>
+    /// <summary>审批、寄出: so many working days the office gives itself, and never beyond the term; no law gives them.</summary>
     public const int InsideWorkingDays = 2;
 
     private const string DayFormat = "yyyy-MM-dd";
@@ -54,12 +54,12 @@ public static class Dues
 
         if (!standsStill && state is { HasEnded: false, ProposedExtension.ProposedOn: var proposed })
         {
-            yield return Inside(DueMatter.ExtensionApproval, proposed, calendar);
+            yield return Inside(DueMatter.ExtensionApproval, proposed, clock, calendar);
         }
 
         if (!standsStill && Drafted(state.Draft) is var (matter, on))
         {
-            yield return Inside(matter, on, calendar);
+            yield return Inside(matter, on, clock, calendar);
         }
     }
 
@@ -105,8 +105,12 @@ public static class Dues
         null or DraftStage.Drafted or DraftStage.Returned => null,
     };
 
-    private static DueItem Inside(DueMatter matter, DateOnly on, WorkingCalendar calendar) =>
-        new(matter, "", calendar.AddWorkingDays(on, InsideWorkingDays), on);
+    // The last day of the term is the last to approve an extension and to answer as well (art 33).
+    private static DueItem Inside(DueMatter matter, DateOnly on, ClockReading clock, WorkingCalendar calendar)
+    {
+        var own = calendar.AddWorkingDays(on, InsideWorkingDays);
+        return new(matter, "", clock.DueOn < own ? clock.DueOn.Value : own, on);
+    }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -9,9 +9,14 @@ namespace Tracker.Reminders;
 /// <summary>A reminder as a page shows it.</summary>
 /// <param name="Reminder">Which.</param>
 /// <param name="Number">登记编号; none if the deadline is the office's.</param>
-/// <param name="Stands">Whether what it speaks of is still due by the same day.</param>
+/// <param name="DueNow">By when the same matter is due as things are; none if nothing of it is due now.</param>
+/// <param name="InHand">Whether the case is still in hand.</param>
 /// <param name="SeenAt">When the recipient first saw it.</param>
-public sealed record ShownReminder(Reminder Reminder, string? Number, bool Stands, DateTimeOffset? SeenAt);
+public sealed record ShownReminder(Reminder Reminder, string? Number, DateOnly? DueNow, bool InHand, DateTimeOffset? SeenAt)
+{
+    /// <summary>Whether what it speaks of is still due by the same day.</summary>
+    public bool Stands => DueNow == Reminder.Due.DueOn;
+}
 
 /// <summary>The reminders of an office, as they were recorded and as they stand now.</summary>
 public sealed class ReminderReader(Book book)
@@ -28,18 +33,21 @@ public sealed class ReminderReader(Book book)
     private readonly UntilWritten<Unseen> before = new(Kept);
 
     // What is due of a case stands in its row; of the office itself, in the note of its last sweep. It is spelled as in Tracker.ReadModels.Dues.
-    private const string Stands =
+    private const string Dues =
         """
-        exists (
-          select from unnest(case when r.case_id is null
-            then (select s.dues from reminder_sweeps s where s.tenant_id = r.tenant_id order by s.day desc limit 1)
-            else (select c.dues from case_rows c where c.tenant_id = r.tenant_id and c.id = r.case_id) end) as due
-          where starts_with(due, r.matter || '|' || r.part || '|' || to_char(r.due_on, 'YYYY-MM-DD') || '|'))
+        unnest(case when r.case_id is null
+          then (select s.dues from reminder_sweeps s where s.tenant_id = r.tenant_id order by s.day desc limit 1)
+          else (select c.dues from case_rows c where c.tenant_id = r.tenant_id and c.id = r.case_id) end) as due
         """;
+
+    private const string Stands = $"exists (select from {Dues} where starts_with(due, r.matter || '|' || r.part || '|' || to_char(r.due_on, 'YYYY-MM-DD') || '|'))";
+
+    private const string DueNow = $"(select min(due) from {Dues} where starts_with(due, r.matter || '|' || r.part || '|'))";
 
     private const string Shown =
         $"""
-        select {ReminderColumns.Names}, seen_at, (select c.number from case_rows c where c.tenant_id = r.tenant_id and c.id = r.case_id), {Stands}
+        select {ReminderColumns.Names}, seen_at, (select c.number from case_rows c where c.tenant_id = r.tenant_id and c.id = r.case_id), {DueNow},
+          coalesce((select c.in_hand from case_rows c where c.tenant_id = r.tenant_id and c.id = r.case_id), false)
         from reminders r where r.tenant_id = $1
         """;
 
@@ -172,7 +180,8 @@ public sealed class ReminderReader(Book book)
             read.Add(new(
                 ReminderColumns.Read(reader),
                 reader.IsDBNull(13) ? null : reader.GetString(13),
-                reader.GetBoolean(14),
+                reader.IsDBNull(14) ? null : ReadModels.Dues.Read(reader.GetString(14)).DueOn,
+                reader.GetBoolean(15),
                 reader.GetFieldValue<DateTimeOffset?>(12)));
         }
 

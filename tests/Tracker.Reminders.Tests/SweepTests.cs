@@ -154,6 +154,22 @@ public sealed class SweepTests(PrivateClusterFixture cluster)
         Assert.Empty((await office.Replay.RunAsync(SweptOfficeBook.Office, On("2026-01-23"), On("2026-02-04"), default)).Findings);
     }
 
+    [Theory]
+    [InlineData("2026-03-23", "03-25")] // two working days of the office's own
+    [InlineData("2026-04-02", "04-03")] // the term ends before them
+    [InlineData("2026-04-07", "04-03")] // it is over
+    public async Task An_approval_is_never_due_beyond_the_term(string submitted, string due)
+    {
+        await using var office = await SweptOfficeBook.OpenAsync(cluster, "2026-03-02");
+        var id = await office.ReceivedAsync("2026-03-06");
+        await office.SweepAsync(submitted);
+        await office.DoAsync(id, submitted, (state, today) => SubmitAnswer.Decide(state, new(today), today));
+
+        await office.SweepAsync(submitted, 12);
+
+        Assert.EndsWith($"of {due}", (await office.ToldAsync(id, SweptOfficeBook.OfficeHead, DueMatter.AnswerApproval))[0]);
+    }
+
     [Fact]
     public async Task Other_lead_times_count_from_the_day_they_were_set()
     {

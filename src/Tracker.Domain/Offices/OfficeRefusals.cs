@@ -62,5 +62,9 @@ public sealed record NobodyReminded : OfficeRefusal;
 
 /// <summary>The head of the office would be told before the head of the unit, or from a step that is none.</summary>
 public sealed record EscalationNotValid : OfficeRefusal;
+
+/// <summary>A head would be told from a step on, and none is told at it or after it.</summary>
+/// <param name="OfficeHead">Whether it is the head of the disclosure office, or of the unit.</param>
+public sealed record EscalationNeverReached(bool OfficeHead) : OfficeRefusal;
 /// <summary>Only one end is given, or the hours do not reach into the next morning.</summary>
 public sealed record QuietHoursNotOvernight : OfficeRefusal;

@@ -45,7 +45,7 @@ public sealed record OfficeState
     private ImmutableDictionary<DueMatter, ReminderTimes> Times { get; init; } = ImmutableDictionary<DueMatter, ReminderTimes>.Empty;
 
     /// <summary>提醒时点, as they were set or as they usually are.</summary>
-    public ReminderTimes TimesOf(DueMatter matter) => Times.GetValueOrDefault(matter, ReminderTimes.Usual);
+    public ReminderTimes TimesOf(DueMatter matter) => Times.GetValueOrDefault(matter, ReminderTimes.UsualOf(matter));
 
     /// <summary>Where a letter of that day has its number from; none while there is no code.</summary>
     /// <param name="day">落款日期</param>

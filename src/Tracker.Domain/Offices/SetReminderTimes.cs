@@ -7,7 +7,7 @@ public sealed record SetReminderTimes(DueMatter Matter, ReminderTimes Times)
 {
     /// <summary>
     /// Whoever has to do it is told first, then the head of the unit, then the head of the office. That nobody is reminded at all cannot be
-    /// set.
+    /// set, nor that a head is told from a step on that never comes.
     /// </summary>
     public static Decision<OfficeEvent> Decide(OfficeState state, SetReminderTimes command, DateOnly today)
     {
@@ -17,6 +17,8 @@ public sealed record SetReminderTimes(DueMatter Matter, ReminderTimes Times)
             : times.Before.Length > ReminderTimes.Most || times.Before.Any(step => step is < 0 or > ReminderTimes.Earliest) ? new ReminderStepsNotValid()
             : times is { Before.IsEmpty: true, EachDayAfter: false } ? new NobodyReminded()
             : !IsStep(times.UnitHeadFrom) || !IsStep(times.OfficeHeadFrom) || times.OfficeHeadFrom > times.UnitHeadFrom ? new EscalationNotValid()
+            : !times.Reaches(times.UnitHeadFrom) ? new EscalationNeverReached(OfficeHead: false)
+            : !times.Reaches(times.OfficeHeadFrom) ? new EscalationNeverReached(OfficeHead: true)
             : times.SameAs(state.TimesOf(command.Matter)) ? new OfficeDataUnchanged()
             : null;
         return reason is not null

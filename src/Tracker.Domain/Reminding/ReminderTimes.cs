@@ -21,6 +21,17 @@ public sealed record ReminderTimes(ImmutableArray<int> Before, bool EachDayAfter
     /// <summary>Of an office that set none.</summary>
     public static ReminderTimes Usual { get; } = new([5, 2, 0], EachDayAfter: true, UnitHeadFrom: 2, OfficeHeadFrom: 0);
 
+    private static readonly ReminderTimes UsualOfNotice = Usual with { EachDayAfter = false };
+
+    /// <summary>
+    /// Of an office that set none for a matter. Once the 7th working day is over a notice to supplement comes too late, and where none was
+    /// needed nothing was missed (art 30): after it nobody is told.
+    /// </summary>
+    public static ReminderTimes UsualOf(DueMatter matter) => matter == DueMatter.SupplementNotice ? UsualOfNotice : Usual;
+
+    /// <summary>Whether anything is told at, or after, a step; that from which nobody is told is never reached, and need not be.</summary>
+    public bool Reaches(int? step) => step is null || EachDayAfter || Before.Any(one => one <= step);
+
     /// <summary>The first step of all.</summary>
     public int First => Before.IsEmpty ? -1 : Before[0];
 

@@ -4,13 +4,27 @@ using Tracker.Reminders.Outbox;
 
 namespace Tracker.Reminders.Channels;
 
+/// <summary>Where a due date lies. The members' names are part of what a webhook is told.</summary>
+public enum DueStanding
+{
+    /// <summary>未到期</summary>
+    Ahead,
+
+    /// <summary>今天到期</summary>
+    Today,
+
+    /// <summary>已过</summary>
+    Past,
+}
+
 /// <summary>One deadline, as a message tells of it.</summary>
 /// <param name="Line">Which.</param>
 /// <param name="Text">As people read it.</param>
 /// <param name="WorkingDaysLeft">Working days left; negative once it is over.</param>
+/// <param name="State">Where the due date lies.</param>
 /// <param name="Late">迟到: told later than it should have been.</param>
 /// <param name="Link">Where it is opened; none if nobody said under which address.</param>
-public sealed record MessageItem(ReminderLine Line, string Text, int WorkingDaysLeft, bool Late, string? Link);
+public sealed record MessageItem(ReminderLine Line, string Text, int WorkingDaysLeft, DueStanding State, bool Late, string? Link);
 
 /// <summary>A message as it goes out.</summary>
 /// <param name="Subject">One line.</param>

@@ -39,6 +39,7 @@ public static class WebhookMessage
                 item.Line.Number,
                 item.Line.Reminder.Due.Matter,
                 item.Line.Reminder.Due.DueOn,
+                item.State,
                 item.WorkingDaysLeft,
                 item.Late,
                 item.Text,

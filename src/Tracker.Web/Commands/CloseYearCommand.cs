@@ -14,7 +14,7 @@ internal static class CloseYearCommand
         var office = CommonOptions.Office();
         var year = CommonOptions.Year();
         var command = new Command("close-year", "封账：留存本年度的数字，未办结的申请结转下年度") { office, year };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             async (services, token) =>
             {
                 if (await CommonOptions.FindOfficeAsync(services, parsed.GetRequiredValue(office), token) is not { } found)

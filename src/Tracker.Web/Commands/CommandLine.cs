@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tracker.EventStore;
+using Tracker.LocalPostgres;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
 using Tracker.Web.Wording;
@@ -20,7 +21,7 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("政府信息公开依申请公开登记：登记、办理、期限、年度报告。")
+        var root = new RootCommand($"政府信息公开依申请公开登记：登记、办理、期限、年度报告。账簿在 TRACKER_DATA 指定的数据目录里（现在是 {DataFolder.Resolve()}），或者在 TRACKER_DB 指定的数据库里。")
         {
             ServeCommand.Build(),
             OfficeCommand.Build(),
@@ -48,6 +49,16 @@ public static class CommandLine
         Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
         WithBookAsync(BookRole.Worker, work, cancellationToken);
 
+    /// <summary>The same where there must be a book already: none is begun in a folder that was named by mistake.</summary>
+    public static Task<int> WithExistingBookAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        WithExistingBookAsync(BookRole.Worker, work, cancellationToken);
+
+    /// <summary>The same under another role.</summary>
+    public static async Task<int> WithExistingBookAsync(
+        BookRole role, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        await HasBookAsync() ? await WithBookAsync(role, work, cancellationToken) : Failed;
+
     /// <summary>The same under another role.</summary>
     public static Task<int> WithBookAsync(
         BookRole role, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) => WithAsync(
@@ -60,9 +71,20 @@ public static class CommandLine
             cancellationToken);
 
     /// <summary>The same for a check: no event is read to open the book, for any may have been tampered with.</summary>
-    public static Task<int> WithBookAsItStandsAsync(
+    public static async Task<int> WithBookAsItStandsAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
-        WithAsync(BookRole.Worker, (_, services, token) => work(services, token), cancellationToken);
+        !await HasBookAsync() ? Failed : await WithAsync(BookRole.Worker, (_, services, token) => work(services, token), cancellationToken);
+
+    private static async Task<bool> HasBookAsync()
+    {
+        if (OpenedBook.EmptyFolder() is { } folder)
+        {
+            await Console.Error.WriteLineAsync($"{folder} 里没有账簿。用 TRACKER_DATA 指明数据目录，或者先运行 tracker serve。");
+            return false;
+        }
+
+        return true;
+    }
 
     private static async Task<int> WithAsync(
         BookRole role, Func<OpenedBook, IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)

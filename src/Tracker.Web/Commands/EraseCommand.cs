@@ -27,7 +27,7 @@ internal static class EraseCommand
             此前的数据库备份和 WAL 中仍有这些密钥，请按保存期限销毁；在此之前，同时持有它们和主密钥的人仍能读出。
             """)
         { numbers, office, yes };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             BookRole.Owner,
             (services, token) => RunAsync(
                 services, parsed.GetRequiredValue(office), parsed.GetRequiredValue(numbers), parsed.GetValue(yes), token),

@@ -16,7 +16,7 @@ internal static class KeysCommand
             旧密钥留作 master.key.old-N，只用于读出更换之前的备份；这些备份到期以后请把它销毁。
             主密钥来自环境变量 {MasterKeySource.VariableName} 时，请把新密钥放在 {MasterKeySource.NextVariableName} 中，更换后改用新值重新启动。
             """);
-        rotate.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
+        rotate.SetAction((_, cancellationToken) => CommandLine.WithExistingBookAsync(
             BookRole.Owner,
             async (services, token) =>
             {

@@ -11,7 +11,7 @@ internal static class RebuildCommand
     public static Command Build()
     {
         var command = new Command("rebuild", "从账簿重新生成台账等读模型，期间可以照常办理；账簿本身不变");
-        command.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((_, cancellationToken) => CommandLine.WithExistingBookAsync(
             BookRole.Owner, // only the owner of a table can put another in its place
             async (services, token) =>
             {

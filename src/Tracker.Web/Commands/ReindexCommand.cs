@@ -11,7 +11,7 @@ internal static class ReindexCommand
     {
         var office = new Option<string?>("--office") { Description = "机关代码；不写时是全部机关" };
         var command = new Command("reindex", "从账簿重新生成检索索引（姓名、电话、证件号码和内容的密钥散列），期间可以照常办理；账簿本身不变") { office };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             (services, token) => RunAsync(services, parsed.GetValue(office), token), cancellationToken));
         return command;
     }

@@ -13,19 +13,27 @@ namespace Tracker.Web.Commands;
 /// <summary><c>tracker reminders sweep</c>, <c>tracker reminders replay --from D --to D [--office C]</c></summary>
 internal static class RemindersCommand
 {
+    private const string NoOffice = "还没有启用机关。";
+
     public static Command Build() => new("reminders", "提醒：巡检和核对") { Sweep(), Replay() };
 
     private static Command Sweep()
     {
         var demo = new Option<bool>("--demo") { Description = "也提醒示例账号；网页以 --demo 运行时用" };
         var command = new Command("sweep", "现在就巡检一次到期事项并记下提醒；网页运行时自动进行，重复运行不会重复提醒") { demo };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             async (services, token) =>
             {
                 var book = services.GetRequiredService<Book>();
                 var people = new ReminderPeople(book, new DemoAccounts(parsed.GetValue(demo)));
                 var sweep = new ReminderSweep(book, people.OfAsync, services.GetRequiredService<PlanDelivery>());
-                foreach (var (office, lookedAt, recorded) in await sweep.RunAsync(services.GetRequiredService<LegalClock>().Now, token))
+                var swept = await sweep.RunAsync(services.GetRequiredService<LegalClock>().Now, token);
+                if (swept.IsEmpty)
+                {
+                    Console.WriteLine(NoOffice);
+                }
+
+                foreach (var (office, lookedAt, recorded) in swept)
                 {
                     Console.WriteLine($"{office}：查看 {lookedAt} 个将到期或者已到期的事项，新记下 {recorded} 条提醒。");
                 }
@@ -41,7 +49,7 @@ internal static class RemindersCommand
         var (from, to) = (Day("--from", "第一天"), Day("--to", "最后一天（含），不晚于今天"));
         var office = new Option<string?>("--office") { Description = "机关代码，默认全部机关", HelpName = "CODE" };
         var command = new Command("replay", "从账簿重新推算一段日子应当发出的提醒，与实际记下的逐条核对；有缺少、多出或者还没有巡检过的，返回 1") { from, to, office };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             (services, token) => ReplayAsync(
                 services, FactsFile.Day(parsed.GetRequiredValue(from))!.Value, FactsFile.Day(parsed.GetRequiredValue(to))!.Value, parsed.GetValue(office), token),
             cancellationToken));
@@ -61,6 +69,11 @@ internal static class RemindersCommand
             : await CommonOptions.FindOfficeAsync(services, code, cancellationToken) is { } found ? [found] : ImmutableArray<Office>.Empty;
         if (offices.IsEmpty)
         {
+            if (code is null)
+            {
+                Console.WriteLine(NoOffice);
+            }
+
             return CommandLine.Refused;
         }
 

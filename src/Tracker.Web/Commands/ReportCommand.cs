@@ -16,7 +16,7 @@ internal static class ReportCommand
         var format = new Option<string>("--as") { Description = "输出形式", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "html");
         var command = new Command("report", "年度报告第三部分，由登记得出") { office, year, form, format };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             async (services, token) =>
             {
                 if (await CommonOptions.FindOfficeAsync(services, parsed.GetRequiredValue(office), token) is not { } found)

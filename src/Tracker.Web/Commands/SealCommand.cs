@@ -16,7 +16,7 @@ internal static class SealCommand
             封存：打印账簿此刻的封存码。把它写在纸上（例如随年度报告归档），以后用 tracker verify --head 封存码 可以证明
             截至此刻的账簿没有被改动、删除或者插入过，即使有人连数据库里的封存记录也一起改了。
             """);
-        command.SetAction((_, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((_, cancellationToken) => CommandLine.WithExistingBookAsync(
             async (services, token) =>
             {
                 if (await services.GetRequiredService<Sealer>().SealAllAsync(services.GetRequiredService<LegalClock>().Now, token) is not { } head)

@@ -43,6 +43,10 @@ public sealed class OpenedBook : IAsyncDisposable
         }
     }
 
+    /// <summary>The data folder, if the book should stand in it and nothing does; none if a book is there, or in a database of its own.</summary>
+    public static string? EmptyFolder() =>
+        Environment.GetEnvironmentVariable("TRACKER_DB") is { Length: > 0 } || PrivateCluster.Exists(DataFolder.Resolve()) ? null : DataFolder.Resolve();
+
     /// <exception cref="BookException">The database or the master key does not fit.</exception>
     /// <exception cref="LocalPostgresException">The private cluster cannot be started.</exception>
     public static async Task<OpenedBook> OpenAsync(BookRole role, CancellationToken cancellationToken)

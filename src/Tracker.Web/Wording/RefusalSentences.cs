@@ -195,6 +195,7 @@ public static class RefusalSentences
         LetterNumberRepeated r => $"“{r.Number}”已经用过，自动编号会与它重复：请把此前已用到的序号填为不小于 {r.Place} 的数；系统已经开始编号的年度，请换一个代字。",
         ReminderStepsNotValid => $"提前的工作日数应为 0 至 {ReminderTimes.Earliest} 的整数，用顿号或者逗号隔开，最多 {ReminderTimes.Most} 个。",
         NobodyReminded => "至少要有一个提醒的时点：填写提前的工作日数，或者选择逾期后每个工作日提醒。",
+        EscalationNeverReached => "按所设的时点，到不了同时告知的那一步：请增加更晚的提前天数或者当日，或者选逾期后每个工作日也提醒。",
         EscalationNotValid => "公开机构负责人不能早于科室负责人收到提醒。",
         TooManyUnits r => $"科室最多 {r.Most} 个；请先撤销不再使用的。",
         _ => throw new UnreachableException(),

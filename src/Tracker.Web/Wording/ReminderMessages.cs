@@ -20,12 +20,12 @@ public static class ReminderMessages
     public static MessageText Write(
         OutgoingMessage message, ImmutableArray<ReminderLine> lines, string? publicUrl, WorkingCalendar calendar, DateOnly today)
     {
-        ImmutableArray<MessageItem> items = [.. lines.Select(line => Item(line, publicUrl, calendar, today))];
+        ImmutableArray<MessageItem> items = [.. lines.OrderBy(line => line.Reminder.Due.DueOn).ThenBy(line => line.Number, StringComparer.Ordinal).Select(line => Item(line, publicUrl, calendar, today))];
         return message.Kind switch
         {
             MessageKind.Test => new($"{Product}测试消息", "收到这条消息，说明提醒可以送到这里。", [], _ => Closing(message.Channel, left: 0)),
             MessageKind.Reminder when lines is [var only] => new(
-                $"{Product}{Name(only)}：{DeadlineWords.Left(only.Reminder.Due.DueOn, calendar, today)}", "", items, left => Closing(message.Channel, left)),
+                $"{Product}{Name(only)}：{ReminderWords.Left(only.Reminder.Due, calendar, today)}", "", items, left => Closing(message.Channel, left)),
             MessageKind.Reminder or MessageKind.Digest or MessageKind.Notice => new(
                 $"{Product}{items.Length} 项期限提醒", "", items, left => Closing(message.Channel, left)),
         };
@@ -36,9 +36,12 @@ public static class ReminderMessages
         var (reminder, due) = (line.Reminder, line.Reminder.Due.DueOn);
         var late = LegalDay.Of(reminder.RecordedAt) > reminder.FiresOn;
         var link = publicUrl is null ? null : publicUrl + Address(reminder);
-        var text = $"{Name(line)} {Words.Day(due)}，{DeadlineWords.Left(due, calendar, today)}{(late ? $"（迟到，应在{Words.Day(reminder.FiresOn)}提醒）" : "")}";
-        return new(line, link is null ? text : $"{text} {link}", calendar.WorkingDaysBetween(today, due), late, link);
+        var text = $"{Name(line)} {Words.Day(due)}，{ReminderWords.Left(reminder.Due, calendar, today)}{(late ? $"（迟到，应在{Words.Day(reminder.FiresOn)}提醒）" : "")}";
+        return new(line, link is null ? text : $"{text} {link}", due < today ? -DeadlineWords.DaysLate(due, calendar, today) : calendar.WorkingDaysBetween(today, due), Standing(due, today), late, link);
     }
+
+    private static DueStanding Standing(DateOnly due, DateOnly today) =>
+        due < today ? DueStanding.Past : due == today ? DueStanding.Today : DueStanding.Ahead;
 
     private static string Name(ReminderLine line) => $"{line.Number} {ReminderWords.Of(line.Reminder.Due)}".TrimStart();
 

@@ -56,6 +56,22 @@ public static class ReminderWords
     public static string Of(ReminderTimes times) =>
         $"{string.Join('，', When(times))}；科室负责人{From(times.UnitHeadFrom)}，公开机构负责人{From(times.OfficeHeadFrom)}";
 
+    /// <summary>
+    /// 剩余5个工作日, 已逾期2个工作日. The 7th working day is the last to ask for a supplement, if one is needed; a case is not late because it is over.
+    /// </summary>
+    public static string Left(DueItem due, WorkingCalendar calendar, DateOnly today) => due.Matter == DueMatter.SupplementNotice && due.DueOn < today
+        ? $"已满{AnswerTerm.SupplementNoticeWorkingDays}个工作日，尚未办理"
+        : DeadlineWords.Left(due.DueOn, calendar, today);
+
+    /// <summary>The same of a reminder, as things are now: its matter may be settled, or due by another day.</summary>
+    public static string Now(ShownReminder shown, WorkingCalendar calendar, DateOnly today) => shown switch
+    {
+        { Stands: true } => Left(shown.Reminder.Due, calendar, today),
+        { DueNow: { } day } => $"期限已改为{Words.Day(day)}",
+        { Reminder.Due.Matter: DueMatter.Answer, InHand: true } => "期限停止计算",
+        _ => "已了结",
+    };
+
     /// <summary>3, 99+</summary>
     public static string Count(int unseen) => unseen > ReminderReader.MostCounted ? $"{ReminderReader.MostCounted}+" : $"{unseen}";
 

@@ -14,15 +14,16 @@ public class SetReminderTimesTests
     {
         Assert.True(ReminderTimes.Usual.SameAs(Open.TimesOf(DueMatter.Answer)));
 
-        var set = Set(Open, [0, 10, 3, 3], each: false, unit: 3, head: -1);
+        var set = Set(Open, [0, 10, 3, 3], each: false, unit: 3, head: 0);
 
         var fact = Assert.IsType<ReminderTimesSet>(Assert.Single(Assert.IsType<Accepted<OfficeEvent>>(set).Events));
         Assert.Equal([10, 3, 0], fact.Before);
-        Assert.Equal((DueMatter.Answer, false, Today, 3, -1), (fact.Matter, fact.EachDayAfter, fact.SetOn, fact.UnitHeadFrom, fact.OfficeHeadFrom));
+        Assert.Equal((DueMatter.Answer, false, Today, 3, 0), (fact.Matter, fact.EachDayAfter, fact.SetOn, fact.UnitHeadFrom, fact.OfficeHeadFrom));
         var after = Open.Evolve(fact);
-        Assert.True(after.TimesOf(DueMatter.Answer).SameAs(new([10, 3, 0], EachDayAfter: false, 3, -1)));
+        Assert.True(after.TimesOf(DueMatter.Answer).SameAs(new([10, 3, 0], EachDayAfter: false, 3, 0)));
         Assert.True(ReminderTimes.Usual.SameAs(after.TimesOf(DueMatter.Payment)));
-        Assert.Equal(new OfficeDataUnchanged(), Refusal(Set(after, [10, 3, 0], each: false, unit: 3, head: -1)));
+        Assert.False(after.TimesOf(DueMatter.SupplementNotice).EachDayAfter);
+        Assert.Equal(new OfficeDataUnchanged(), Refusal(Set(after, [10, 3, 0], each: false, unit: 3, head: 0)));
     }
 
     [Theory]
@@ -33,6 +34,8 @@ public class SetReminderTimesTests
     [InlineData(new[] { 5 }, true, 0, 2, typeof(EscalationNotValid))]
     [InlineData(new[] { 5 }, true, 31, 0, typeof(EscalationNotValid))]
     [InlineData(new[] { 5 }, true, null, -31, typeof(EscalationNotValid))]
+    [InlineData(new[] { 5 }, false, -3, -5, typeof(EscalationNeverReached))]
+    [InlineData(new[] { 2 }, false, 2, 0, typeof(EscalationNeverReached))]
     [InlineData(new[] { 0, 2, 5 }, true, 2, 0, typeof(OfficeDataUnchanged))]
     public void What_cannot_be_is_refused(int[] before, bool each, int? unit, int? head, Type reason) =>
         Assert.IsType(reason, Refusal(Set(Open, before, each, unit, head)));

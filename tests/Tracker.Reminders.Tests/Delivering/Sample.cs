@@ -38,7 +38,7 @@ internal static class Sample
         "样例：",
         [
             .. lines.Select(line => new MessageItem(
-                line, $"{line.Number} 2026年3月12日到期", calendar.WorkingDaysBetween(today, line.Reminder.Due.DueOn), Late: false, $"{publicUrl}/c/{line.Reminder.Case}")),
+                line, $"{line.Number} 2026年3月12日到期", calendar.WorkingDaysBetween(today, line.Reminder.Due.DueOn), DueStanding.Ahead, Late: false, $"{publicUrl}/c/{line.Reminder.Case}")),
         ],
         left => left > 0 ? $"另有 {left} 项" : "");
 

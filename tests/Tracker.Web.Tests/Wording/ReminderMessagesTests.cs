@@ -26,10 +26,32 @@ public sealed class ReminderMessagesTests
 
         var many = Write(MessageKind.Digest, [Line(DueMatter.Supplement, Today), Line(DueMatter.Answer, new(2026, 3, 6), recordedOn: 12), Line(DueMatter.AnnualReport, new(2026, 3, 31), number: null)]);
         Assert.Equal("【依申请公开】3 项期限提醒", many.Subject);
-        Assert.Contains("补正期限 2026年3月10日，今天到期", many.Items[0].Text);
-        Assert.Contains("已逾期2个工作日（迟到，应在2026年3月10日提醒）", many.Items[1].Text);
-        Assert.True(many.Items[1].Late);
+        Assert.Contains("已逾期2个工作日（迟到，应在2026年3月10日提醒）", many.Items[0].Text); // what is due first stands first
+        Assert.Equal((true, -2, DueStanding.Past), (many.Items[0].Late, many.Items[0].WorkingDaysLeft, many.Items[0].State));
+        Assert.Contains("补正期限 2026年3月10日，今天到期", many.Items[1].Text);
+        Assert.Equal((0, DueStanding.Today), (many.Items[1].WorkingDaysLeft, many.Items[1].State));
         Assert.StartsWith("年度报告 2026年3月31日，剩余15个工作日 https://tracker.office.example/offices/test-office/annual-reports", many.Items[2].Text);
+    }
+
+    [Fact]
+    public void Who_was_not_asked_for_a_supplement_is_not_late()
+    {
+        var text = Write(MessageKind.Reminder, [Line(DueMatter.SupplementNotice, new(2026, 3, 6))]);
+
+        Assert.Equal("【依申请公开】2026-0001 补正告知期限：已满7个工作日，尚未办理", text.Subject);
+    }
+
+    [Fact]
+    public void A_reminder_says_what_became_of_its_matter()
+    {
+        var told = Line(DueMatter.Answer, new(2026, 3, 12)).Reminder;
+
+        Assert.Equal("剩余2个工作日", Now(new(told, "1", new(2026, 3, 12), InHand: true, SeenAt: null)));
+        Assert.Equal("期限已改为2026年4月9日", Now(new(told, "1", new(2026, 4, 9), InHand: true, SeenAt: null)));
+        Assert.Equal("期限停止计算", Now(new(told, "1", null, InHand: true, SeenAt: null)));
+        Assert.Equal("已了结", Now(new(told, "1", null, InHand: false, SeenAt: null)));
+
+        static string Now(ShownReminder shown) => ReminderWords.Now(shown, WorkingCalendar.Embedded, Today);
     }
 
     [Fact]

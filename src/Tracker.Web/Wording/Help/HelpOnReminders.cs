@@ -7,7 +7,7 @@ namespace Tracker.Web.Wording.Help;
 /// <summary>提醒</summary>
 internal static class HelpOnReminders
 {
-    public static readonly HelpTopic Reminders = new("reminders", "提醒", "期限快到、当日和逾期，系统各提醒一次；先告知经办的人，再告知科室负责人和公开机构负责人。")
+    public static readonly HelpTopic Reminders = new("reminders", "提醒", "期限快到的几天、当日和逾期后的每个工作日，每个时点提醒一次；先告知经办的人，再告知科室负责人和公开机构负责人。")
     {
         Needs = Right.See,
         Steps =
@@ -22,7 +22,8 @@ internal static class HelpOnReminders
         Clock =
         [
             "提醒的期限就是申请件上的期限：答复、补正告知、补正、征求意见、缴费、延期告知，来自同一本账簿和同一份工作日历。",
-            $"等待补正、等待缴费、征求意见期间，答复期限不提醒。审批和寄出是内部环节，送审或者审批后 {Dues.InsideWorkingDays} 个工作日内办完，不影响答复期限。",
+            $"等待补正、等待缴费、征求意见期间，答复期限不提醒。审批和寄出是内部环节，送审或者审批后 {Dues.InsideWorkingDays} 个工作日内办完，不迟于答复期限，也不影响答复期限。",
+            "补正告知是收到后第 7 个工作日前才可以做的：过了这一日不算逾期，没有另外设定的不再提醒；需要补正而没有告知的，按答复期限办理。",
             "提前的天数按工作日倒数；采用新的放假安排或者延期以后，按新的期限提醒，原来的不再提醒。已经答复的不再提醒。",
         ],
         Law =

@@ -51,7 +51,8 @@ public sealed class ReminderTimeModel(OfficeDesk desk) : OfficeActPage<ReminderT
     protected override string FieldOf(Refusal reason) => reason switch
     {
         ReminderStepsNotValid or NobodyReminded => "Form.Before",
-        EscalationNotValid => "Form.OfficeHeadFrom",
+        EscalationNotValid or EscalationNeverReached { OfficeHead: true } => "Form.OfficeHeadFrom",
+        EscalationNeverReached => "Form.UnitHeadFrom",
         _ => "",
     };
 
