@@ -7,39 +7,21 @@ namespace Tracker.ReadModels;
 /// <summary>The open cases of an office of which something is due, the earliest first.</summary>
 public static class DueCases
 {
-    private const string OfAnswers =
-        $"""
-        select {CaseRowColumns.Names} from case_rows
-        where tenant_id = $1 and in_hand and due_on is not null and due_on <= $2 order by due_on, received_on, number, id limit $3
-        """;
-
     private const string OfAnything =
         $"""
         select {CaseRowColumns.Names} from case_rows
         where tenant_id = $1 and first_due_on is not null and first_due_on <= $2 order by first_due_on, id limit $3
         """;
 
-    /// <summary>Those whose answer is due.</summary>
+    /// <summary>Those of which anything is due by a day, of the applicant or of others too.</summary>
     /// <param name="book">The book.</param>
     /// <param name="office">The office's code.</param>
     /// <param name="until">Due on that day at the latest.</param>
     /// <param name="most">So many at most.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static Task<ImmutableArray<CaseRow>> ReadAsync(Book book, string office, DateOnly until, int most, CancellationToken cancellationToken) =>
-        ReadAsync(book, OfAnswers, office, until, most, cancellationToken);
-
-    /// <summary>Those of which anything is due, of the applicant or of others too.</summary>
-    /// <param name="book">The book.</param>
-    /// <param name="office">The office's code.</param>
-    /// <param name="most">So many at most.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static Task<ImmutableArray<CaseRow>> WithAnythingDueAsync(Book book, string office, int most, CancellationToken cancellationToken) =>
-        ReadAsync(book, OfAnything, office, DateOnly.MaxValue, most, cancellationToken);
-
-    private static async Task<ImmutableArray<CaseRow>> ReadAsync(
-        Book book, string sql, string office, DateOnly until, int most, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<CaseRow>> ReadAsync(Book book, string office, DateOnly until, int most, CancellationToken cancellationToken)
     {
-        var select = new NpgsqlBatchCommand(sql)
+        var select = new NpgsqlBatchCommand(OfAnything)
         {
             Parameters = { new() { Value = office }, new() { Value = until }, new() { Value = (long)most } },
         };

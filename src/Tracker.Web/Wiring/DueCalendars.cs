@@ -41,7 +41,7 @@ internal sealed class DueCalendars(
         var due = new List<CaseRow>();
         foreach (var office in (await offices.AllAsync(cancellationToken)).Where(office => account.May(Right.See, office.Code)))
         {
-            due.AddRange(await DueCases.WithAnythingDueAsync(book, office.Code, Most, cancellationToken));
+            due.AddRange(await DueCases.ReadAsync(book, office.Code, DateOnly.MaxValue, Most, cancellationToken));
         }
 
         ImmutableArray<DueEvent> events =

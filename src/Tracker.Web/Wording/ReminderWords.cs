@@ -59,9 +59,12 @@ public static class ReminderWords
     /// <summary>
     /// 剩余5个工作日, 已逾期2个工作日. The 7th working day is the last to ask for a supplement, if one is needed; a case is not late because it is over.
     /// </summary>
-    public static string Left(DueItem due, WorkingCalendar calendar, DateOnly today) => due.Matter == DueMatter.SupplementNotice && due.DueOn < today
+    public static string Left(DueItem due, WorkingCalendar calendar, DateOnly today) => IsOver(due, today)
         ? $"已满{AnswerTerm.SupplementNoticeWorkingDays}个工作日，尚未办理"
         : DeadlineWords.Left(due.DueOn, calendar, today);
+
+    /// <summary>可以通知补正的最后一日 is past: nothing can be done by it any more, and nothing is late.</summary>
+    public static bool IsOver(DueItem due, DateOnly today) => due.Matter == DueMatter.SupplementNotice && due.DueOn < today;
 
     /// <summary>The same of a reminder, as things are now: its matter may be settled, or due by another day.</summary>
     public static string Now(ShownReminder shown, WorkingCalendar calendar, DateOnly today) => shown switch

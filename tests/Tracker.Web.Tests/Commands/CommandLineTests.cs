@@ -34,6 +34,21 @@ public sealed class CommandLineTests(PrivateClusterFixture cluster)
     }
 
     [Theory]
+    [InlineData("reminders", "sweep")]
+    [InlineData("reminders", "replay", "--from", "2026-03-02", "--to", "2026-03-03")]
+    [InlineData("verify")]
+    public async Task In_a_folder_without_a_book_none_is_begun(params string[] command)
+    {
+        var folder = Path.Combine(cluster.NewFolder(), "nothing");
+
+        var result = await new Cli(database: "", folder).RunAsync(command);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains($"{folder} 里没有账簿", result.Errors);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Theory]
     [InlineData("serve")]
     [InlineData("office")]
     [InlineData("office", "add")]

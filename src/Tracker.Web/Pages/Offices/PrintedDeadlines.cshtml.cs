@@ -4,10 +4,14 @@ using Tracker.EventStore;
 using Tracker.ReadModels;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices;
 
-/// <summary>期限清单 to print: what is late, due today, and due until the end of the calendar week.</summary>
+/// <summary>A matter of a case and its last day.</summary>
+public sealed record PrintedDeadline(CaseRow Case, DueItem Due);
+
+/// <summary>期限清单 to print: every matter of an open case that is late, due today, or due soon.</summary>
 [Needs(Right.See)]
 public sealed class PrintedDeadlinesModel(Book book, LegalClock clock) : OfficePage
 {
@@ -18,23 +22,25 @@ public sealed class PrintedDeadlinesModel(Book book, LegalClock clock) : OfficeP
 
     public DateOnly Today => clock.Today;
 
-    public ImmutableArray<(string Title, ImmutableArray<CaseRow> Rows)> Parts { get; private set; } = [];
+    public ImmutableArray<(string Title, ImmutableArray<PrintedDeadline> Deadlines)> Parts { get; private set; } = [];
 
     /// <summary>Whether there are more than are listed.</summary>
     public bool IsCut { get; private set; }
 
-    private DateOnly Sunday => Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var rows = await DueCases.ReadAsync(book, Office.Code, Sunday, Most + 1, cancellationToken);
+        var until = Urgencies.SoonUntil(Calendar, Today);
+        var rows = await DueCases.ReadAsync(book, Office.Code, until, Most + 1, cancellationToken);
         IsCut = rows.Length > Most;
-        rows = [.. rows.Take(Most)];
+        var deadlines = rows.Take(Most).SelectMany(row => row.Dues, (row, due) => new PrintedDeadline(row, due))
+            .Where(each => each.Due.DueOn <= until && !ReminderWords.IsOver(each.Due, Today))
+            .OrderBy(each => each.Due.DueOn).ThenBy(each => each.Case.Number.Text, StringComparer.Ordinal)
+            .ToList();
         Parts =
         [
-            ("已逾期", [.. rows.Where(row => row.DueOn < Today)]),
-            ("今天到期", [.. rows.Where(row => row.DueOn == Today)]),
-            ("本周到期", [.. rows.Where(row => row.DueOn > Today)]),
+            (DeadlineWords.Of(Urgency.Late), [.. deadlines.Where(each => each.Due.DueOn < Today)]),
+            (DeadlineWords.Of(Urgency.Today), [.. deadlines.Where(each => each.Due.DueOn == Today)]),
+            (DeadlineWords.Of(Urgency.Soon), [.. deadlines.Where(each => each.Due.DueOn > Today)]),
         ];
     }
 }

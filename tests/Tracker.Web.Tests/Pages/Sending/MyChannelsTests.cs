@@ -55,8 +55,12 @@ public sealed class MyChannelsTests(PrivateClusterFixture cluster)
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
         using var everybody = tracker.Browser();
         var id = await ThePage.RegisterAsync(everybody);
+        var now = tracker.Time.Now;
+        tracker.Time.Now = now.AddDays(14);
         var due = (await everybody.PageAsync(Addresses.PrintedDeadlines(TestTracker.Office))).Text("main");
-        Assert.Contains("已逾期（0 件）", due);
+        Assert.Contains("已逾期（0 项）", due);
+        Assert.Matches(@"5 个工作日内到期（1 项）[\s\S]*答复期限\s*2026年3月30日\s*剩余4个工作日", due);
+        tracker.Time.Now = now;
         var me = await tracker.NewAccountAsync([new(TestTracker.Office, Role.Statistician)]);
         using var browser = tracker.Browser(me);
         using var nobody = tracker.Browser(account: null);
