@@ -100,9 +100,16 @@ public sealed class MyChannelsModel(
     /// <summary>停用</summary>
     public async Task<IActionResult> OnPostRevokeAsync([FromForm] string? id, CancellationToken cancellationToken)
     {
-        await calendars.RevokeAsync(Me, id ?? "", cancellationToken);
-        await audit.WriteAsync(Audited.CalendarAddressRevoked, Me, cancellationToken);
-        Banner = "已停用订阅地址。";
+        if (await calendars.RevokeAsync(Me, id ?? "", cancellationToken))
+        {
+            await audit.WriteAsync(Audited.CalendarAddressRevoked, Me, cancellationToken);
+            Banner = "已停用订阅地址。";
+        }
+        else
+        {
+            Banner = "没有这个订阅地址，可能已经停用。";
+        }
+
         return Redirect(Addresses.MyChannels);
     }
 

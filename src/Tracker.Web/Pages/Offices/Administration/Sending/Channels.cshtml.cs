@@ -16,6 +16,8 @@ namespace Tracker.Web.Pages.Offices.Administration.Sending;
 [ResponseCache(NoStore = true)]
 public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, AuditLog audit, LegalClock clock) : OfficePage
 {
+    private const string NoChannel = "没有这个提醒渠道，可能已经移除。";
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
@@ -61,6 +63,10 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
                 new(Guid.CreateVersion7(clock.Now), Office.Code, channel.Kind, MessageKind.Test, id, key, [], clock.Now), clock.Now, cancellationToken);
             Banner = $"发到“{channel.Name}”的测试消息已经排队，稍后刷新本页看结果。";
         }
+        else
+        {
+            Banner = NoChannel;
+        }
 
         return Redirect(Addresses.ReminderChannels(Office.Code));
     }
@@ -72,6 +78,10 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
             await settings.RemoveOfOfficeAsync(Office.Code, id, cancellationToken);
             await audit.WriteAsync(Audited.ChannelRemoved, HttpContext.Account().Id, cancellationToken, Office.Code);
             Banner = $"已移除提醒渠道“{channel.Name}”，还没有发出的不再发到那里。";
+        }
+        else
+        {
+            Banner = NoChannel;
         }
 
         return Redirect(Addresses.ReminderChannels(Office.Code));

@@ -42,6 +42,10 @@ public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, Acc
             await audit.WriteAsync(Audited.MessageSentAgain, HttpContext.Account().Id, cancellationToken, Office.Code);
             Banner = "已经重新排队发送。";
         }
+        else
+        {
+            Banner = "这条消息已经不在搁置之列，没有再次排队。";
+        }
 
         return Redirect(Addresses.Outbox(Office.Code));
     }
