@@ -59,7 +59,7 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         await using var tracker = await TestTracker.StartAsync(cluster, new(2026, 3, 10));
         var (handler, supervisor) = (await NewAsync(tracker, Role.Handler), await NewAsync(tracker, Role.Supervisor));
         using var browser = tracker.Browser(handler);
-        await ThePage.RegisterAsync(browser);
+        var id = await ThePage.RegisterAsync(browser);
         await SweepAsync(tracker);
         tracker.Time.Now = tracker.Time.Now.AddDays(1);
         await SweepAsync(tracker);
@@ -70,10 +70,22 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         var one = await looking.PageAsync($"{record}?from=2026-03-11&to=2026-03-11&person={handler.Id}");
         var nobody = await looking.PageAsync($"{record}?from=2026-03-10&to=2026-03-10");
         using var wrong = await looking.GetAsync($"{record}?from=x");
+        using var reversed = await looking.GetAsync($"{record}?from=2026-03-11&to=2026-03-10");
+        var lead = (await looking.PageAsync(Addresses.Case(TestTracker.Office, id))).QuerySelectorAll("main a").Single(link => link.TextContent == "这件申请的提醒");
+        var ofCase = await looking.PageAsync(lead.GetAttribute("href")!);
+        var ofPart = await looking.PageAsync($"{record}?number=0001&p=1");
+        var ofOther = await looking.PageAsync($"{record}?number=%25"); // a sign that means itself
         using var pages = await looking.GetAsync($"{record}?p=0");
         var link = (await browser.PageAsync(List)).QuerySelector(".reminders a")!.GetAttribute("href");
         using var another = await looking.GetAsync(link);
 
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reversed.StatusCode);
+        var refused = await Browsing.PageOfAsync(reversed);
+        Assert.Contains("起止日期颠倒：从2026年3月11日起，不能到2026年3月10日为止。", refused.Text("[data-valmsg-for=To]"));
+        Assert.DoesNotContain("应发的提醒，", refused.Text("main"));
+        Assert.All(new[] { ofCase, ofPart }, page => Assert.Equal(2, page.QuerySelectorAll(".reminders tbody tr").Length));
+        Assert.Contains("登记编号含“2026-0001”", ofCase.Text("main"));
+        Assert.Contains("没有记录", ofOther.Text(".empty"));
         Assert.Contains("2026年2月9日至2026年3月11日应发的提醒", everything.Text("main"));
         Assert.Equal(2, everything.QuerySelectorAll(".reminders tbody tr").Length);
         Assert.All(
