@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Reminders;
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
 using Tracker.Tests;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
@@ -60,6 +62,13 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         var (handler, supervisor) = (await NewAsync(tracker, Role.Handler), await NewAsync(tracker, Role.Supervisor));
         using var browser = tracker.Browser(handler);
         var id = await ThePage.RegisterAsync(browser);
+        var settings = tracker.Services.GetRequiredService<ChannelSettings>();
+        foreach (var name in new[] { "样例二", "样例一" })
+        {
+            await settings.SetOfOfficeAsync(
+                TestTracker.Office, new(Guid.CreateVersion7(), MessageChannel.Webhook, name, "https://hooks.example/", new string('0', 16)), tracker.Time.Now, default);
+        }
+
         await SweepAsync(tracker);
         tracker.Time.Now = tracker.Time.Now.AddDays(1);
         await SweepAsync(tracker);
@@ -89,7 +98,7 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         Assert.Contains("2026年2月9日至2026年3月11日应发的提醒", everything.Text("main"));
         Assert.Equal(2, everything.QuerySelectorAll(".reminders tbody tr").Length);
         Assert.All(
-            new[] { "2026年3月9日", "2026-0001", "补正告知期限", "2026年3月11日", "提前 2 个工作日", "测试员（科室负责人）", "2026-03-10 09:00，迟到的提醒", "未看" },
+            new[] { "2026年3月9日", "2026-0001", "补正告知期限", "2026年3月11日", "提前 2 个工作日", "测试员（科室负责人）", "2026-03-10 09:00，迟到的提醒", "未看", "样例一（Webhook）：待发；样例二（Webhook）：待发" },
             part => Assert.Contains(part, everything.QuerySelectorAll(".reminders tbody tr")[1].TextContent));
         Assert.Contains("当日", Assert.Single(one.QuerySelectorAll(".reminders tbody tr")).TextContent);
         Assert.Contains("没有记录", nobody.Text(".empty"));

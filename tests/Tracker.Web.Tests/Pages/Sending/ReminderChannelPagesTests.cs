@@ -37,6 +37,12 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
         var channel = Assert.Single(await tracker.Services.GetRequiredService<ChannelSettings>().OfOfficeAsync(TestTracker.Office, default));
         Assert.Equal((MessageChannel.Webhook, Secret), (channel.Kind, channel.Secret));
 
+        using (var same = await AddAsync(browser, ("Form.Kind", "Webhook"), ("Form.Name", " 样例渠道 "), ("Form.Url", "https://hooks.example/"), ("Form.Secret", Secret)))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, same.StatusCode);
+            Assert.Contains("请换一个名称", (await Browsing.PageOfAsync(same)).Text("[data-valmsg-for='Form.Name']"));
+        }
+
         for (var twice = 0; twice < 2; twice++)
         {
             Assert.Contains("已经排队", (await browser.FollowAsync(await PressAsync(browser, page, Channels, "Test"))).Text(".banner"));
@@ -57,7 +63,7 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
         await browser.FollowAsync(await PressAsync(browser, listed, Channels, "Remove"));
         Assert.Contains("没有这个提醒渠道，可能已经移除。", (await browser.FollowAsync(await PressAsync(browser, listed, Channels, "Remove"))).Text(".banner"));
         Assert.Empty(await tracker.Services.GetRequiredService<ChannelSettings>().OfOfficeAsync(TestTracker.Office, default));
-        Assert.Contains("（已移除）", (await browser.PageAsync(Outbox)).Text("tbody"));
+        Assert.Contains("样例渠道（已移除）", (await browser.PageAsync(Outbox)).Text("tbody"));
         var audit = (await browser.PageAsync(Addresses.Audit(TestTracker.Office))).QuerySelectorAll("tbody tr");
         Assert.All(
             new[] { "添加提醒渠道", "移除提醒渠道", "重新发送消息" },

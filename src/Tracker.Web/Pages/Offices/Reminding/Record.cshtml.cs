@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tracker.Reminders;
+using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
@@ -12,7 +13,7 @@ namespace Tracker.Web.Pages.Offices.Reminding;
 
 /// <summary>提醒发送记录: who was told of what, when it was due and when it was recorded.</summary>
 [Needs(Right.Oversee)]
-public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, AccountStore accounts, LegalClock clock) : OfficePage
+public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, ChannelSettings settings, AccountStore accounts, LegalClock clock) : OfficePage
 {
     private const int LastPage = 10_000;
 
@@ -55,6 +56,9 @@ public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, Acc
     public IEnumerable<SelectListItem> People =>
         names.OrderBy(pair => pair.Value, StringComparer.Ordinal).Select(pair => new SelectListItem(pair.Value, $"{pair.Key}"));
 
+    /// <summary>What the office's channels are called.</summary>
+    public ImmutableDictionary<Guid, ChannelName> Channels { get; private set; } = ImmutableDictionary<Guid, ChannelName>.Empty;
+
     public string NameOf(Guid account) => names.GetValueOrDefault(account, $"{account}");
 
     /// <summary>By which channels it was told outside the product, and what came of it: the recipient's own and the office's.</summary>
@@ -90,6 +94,7 @@ public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, Acc
         (Shown, HasMore) = ([.. read.Take(PageSize)], read.Length > PageSize);
         sent = (await outbox.PlannedAsync(Office.Code, Shown.Select(shown => shown.Reminder.RecordedAt), cancellationToken))
             .SelectMany(entry => entry.Message.About, (entry, about) => (entry, about)).ToLookup(each => each.about, each => each.entry);
+        Channels = await settings.NamesOfOfficeAsync(Office.Code, cancellationToken);
         return Page();
     }
 }

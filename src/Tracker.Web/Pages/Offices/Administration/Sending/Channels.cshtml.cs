@@ -75,7 +75,7 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
     {
         if (await settings.OfOfficeAsync(Office.Code, id, cancellationToken) is { } channel)
         {
-            await settings.RemoveOfOfficeAsync(Office.Code, id, cancellationToken);
+            await settings.RemoveOfOfficeAsync(Office.Code, channel, clock.Now, cancellationToken);
             await audit.WriteAsync(Audited.ChannelRemoved, HttpContext.Account().Id, cancellationToken, Office.Code);
             Banner = $"已移除提醒渠道“{channel.Name}”，还没有发出的不再发到那里。";
         }
@@ -92,6 +92,11 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
         if (Form.Kind == MessageChannel.Mail || !Enum.IsDefined(Form.Kind!.Value))
         {
             yield return ("Form.Kind", ChineseBindingMessages.Unreadable);
+        }
+
+        if (Listed.Any(each => string.Equals(each.Channel.Name, Form.Name!.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return ("Form.Name", "本机关已经有这个名称的渠道，请换一个名称，以便区分。");
         }
 
         if (ChannelAddress.Allowed(Form.Url!.Trim()) is null)

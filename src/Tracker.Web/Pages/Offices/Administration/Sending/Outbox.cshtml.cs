@@ -4,6 +4,7 @@ using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.Administration.Sending;
 
@@ -30,7 +31,7 @@ public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, Acc
 
         Entries = await outbox.ReadAsync(Office.Code, State, PageNumber, cancellationToken);
         names = (await accounts.NamesAsync(Entries.Select(entry => entry.Message.Recipient).Distinct(), cancellationToken))
-            .SetItems((await settings.OfOfficeAsync(Office.Code, cancellationToken)).Select(channel => KeyValuePair.Create(channel.Id, channel.Name)));
+            .SetItems((await settings.NamesOfOfficeAsync(Office.Code, cancellationToken)).Select(channel => KeyValuePair.Create(channel.Key, SendingWords.Of(channel.Value))));
         return Page();
     }
 
@@ -50,6 +51,6 @@ public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, Acc
         return Redirect(Addresses.Outbox(Office.Code));
     }
 
-    /// <summary>姓名 or the channel's name; one that was removed has none any more.</summary>
-    public string NameOf(OutgoingMessage message) => names.GetValueOrDefault(message.Recipient, "（已移除）");
+    /// <summary>姓名 or the channel's name; one that was removed while names were not kept has none.</summary>
+    public string NameOf(OutgoingMessage message) => names.GetValueOrDefault(message.Recipient, SendingWords.Removed);
 }
