@@ -6,6 +6,8 @@ namespace Tracker.Web.Wording;
 /// <summary>Words about what leaves the product.</summary>
 public static class SendingWords
 {
+    public const string TestedJustNow = "不到一分钟前刚发过一次测试，每分钟最多一次";
+
     /// <summary>Said of a channel that is there no more.</summary>
     public const string Removed = "（已移除）";
 

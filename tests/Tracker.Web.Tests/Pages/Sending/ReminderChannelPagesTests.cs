@@ -43,17 +43,30 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
             Assert.Contains("请换一个名称", (await Browsing.PageOfAsync(same)).Text("[data-valmsg-for='Form.Name']"));
         }
 
-        for (var twice = 0; twice < 2; twice++)
+        foreach (var sentence in new[] { "已经排队", "“样例渠道”：不到一分钟前刚发过一次测试" })
         {
-            Assert.Contains("已经排队", (await browser.FollowAsync(await PressAsync(browser, page, Channels, "Test"))).Text(".banner"));
+            Assert.Contains(sentence, (await browser.FollowAsync(await PressAsync(browser, page, Channels, "Test"))).Text(".banner"));
         }
 
         var worker = Worker(tracker, new(SendResult.Refused, 404));
         Assert.Equal(1, await worker.SendDueAsync(MessageChannel.Webhook, default));
         Assert.Contains("搁置，对方拒绝接收（404）", (await browser.PageAsync(Channels)).Text("tbody"));
         var parked = await browser.PageAsync($"{Outbox}?state=Parked");
+        using (var number = await browser.GetAsync($"{Outbox}?state=0"))
+        using (var empty = await browser.GetAsync($"{Outbox}?state="))
+        {
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (number.StatusCode, empty.StatusCode));
+        }
+
         Assert.Contains("对方拒绝接收（404）", parked.Text("tbody .attempts"));
         Assert.Contains("样例渠道", parked.Text("tbody"));
+        using (var head = tracker.Browser(await tracker.NewAccountAsync([new(TestTracker.Office, Role.DisclosureHead)])))
+        {
+            var seen = await head.PageAsync(Outbox);
+            Assert.Contains("搁置", seen.Text("tbody"));
+            Assert.Empty(seen.QuerySelectorAll("main button")); // to be seen by who answers for it, not to be sent again
+        }
+
         Assert.Contains("已经重新排队发送", (await browser.FollowAsync(await PressAsync(browser, parked, Outbox, "Again"))).Text(".banner"));
         Assert.Contains("已经不在搁置之列", (await browser.FollowAsync(await PressAsync(browser, parked, Outbox, "Again"))).Text(".banner"));
         await Worker(tracker, new(SendResult.Delivered, 200)).SendDueAsync(MessageChannel.Webhook, default);
@@ -110,7 +123,7 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
             Assert.Contains(sentence, (await Browsing.PageOfAsync(refused)).Text($"[data-valmsg-for='{field}']"));
         }
 
-        foreach (var (from, to, sentence) in new[] { ("18:00", "", "免打扰时段从傍晚到次日早晨"), ("08:30", "18:00", "免打扰时段从傍晚到次日早晨"), ("25:00", "08:30", "无法识别") })
+        foreach (var (from, to, sentence) in new[] { ("18:00", "", "免打扰时段从傍晚到次日早晨"), ("08:30", "18:00", "免打扰时段从傍晚到次日早晨"), ("25:00", "08:30", "请写成 18:00 或者 1800。") })
         {
             using var refused = await browser.FillInAsync(Quiet, ("Form.From", from), ("Form.To", to));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -127,7 +140,8 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
         using var browser = tracker.Browser();
-        await browser.FollowAsync(await browser.FillInAsync(Quiet, ("Form.From", "17:30"), ("Form.To", "9:00")));
+        var quiet = await browser.FollowAsync(await browser.FillInAsync(Quiet, ("Form.From", "17：30"), ("Form.To", "900")));
+        Assert.Contains("已经排好的消息仍在原定时间发出", quiet.Text(".banner"));
         Assert.Equal(new QuietHoursSet(Today, new(17, 30), new(9, 0)), (await OfficeDataPageTests.EventsAsync(tracker)).Last());
         var page = await browser.FollowAsync(await browser.FillInAsync(Quiet, ("Form.From", ""), ("Form.To", "")));
         Assert.Contains("免打扰时段为 17:30 至次日 09:00 和休息日。", page.Text("tbody"));

@@ -59,9 +59,9 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
         if (await settings.OfOfficeAsync(Office.Code, id, cancellationToken) is { } channel)
         {
             var key = $"test-{id:N}-{clock.Now.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
-            await outbox.AddAsync(
+            var added = await outbox.AddAsync(
                 new(Guid.CreateVersion7(clock.Now), Office.Code, channel.Kind, MessageKind.Test, id, key, [], clock.Now), clock.Now, cancellationToken);
-            Banner = $"发到“{channel.Name}”的测试消息已经排队，稍后刷新本页看结果。";
+            Banner = added ? $"发到“{channel.Name}”的测试消息已经排队，稍后刷新本页看结果。" : $"“{channel.Name}”：{SendingWords.TestedJustNow}，没有再发。";
         }
         else
         {

@@ -9,7 +9,7 @@ using Tracker.Web.Wording;
 namespace Tracker.Web.Pages.Offices.Administration.Sending;
 
 /// <summary>待发箱: what left, what waits, and what was given up and can be sent again.</summary>
-[Needs(Right.Administer)]
+[Needs(Right.Oversee, Right.Administer)]
 public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, AccountStore accounts, AuditLog audit, LegalClock clock) : OfficePage
 {
     private ImmutableDictionary<Guid, string> names = ImmutableDictionary<Guid, string>.Empty;
@@ -24,7 +24,7 @@ public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, Acc
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || PageNumber < 1)
+        if (!ModelState.IsValid || PageNumber < 1 || !IsNamed("state", State))
         {
             return NotFound();
         }
