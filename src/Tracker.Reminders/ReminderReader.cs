@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Npgsql;
 using NpgsqlTypes;
+using Tracker.Domain.Requests.Searches;
 using Tracker.EventStore;
 using Tracker.ReadModels;
 
@@ -93,19 +94,25 @@ public sealed class ReminderReader(Book book)
     /// <param name="from">The first day on which one was due.</param>
     /// <param name="to">The last, itself included.</param>
     /// <param name="recipient">Whose; none for everybody's.</param>
+    /// <param name="number">登记编号 or a part of one, without control characters; none for every case and the office itself.</param>
     /// <param name="skip">How many are left out.</param>
     /// <param name="take">How many are read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task<ImmutableArray<ShownReminder>> RecordedAsync(
-        string office, DateOnly from, DateOnly to, Guid? recipient, int skip, int take, CancellationToken cancellationToken) => ReadAsync(
+        string office, DateOnly from, DateOnly to, Guid? recipient, string? number, int skip, int take, CancellationToken cancellationToken) => ReadAsync(
             office,
-            $"{Shown} and r.fires_on between $2 and $3 and ($4::uuid is null or r.recipient = $4) order by r.fires_on desc, r.id desc offset $5 limit $6",
+            $"""
+            {Shown} and r.fires_on between $2 and $3 and ($4::uuid is null or r.recipient = $4) and ($7::varchar is null or exists (
+              select from case_rows c where c.tenant_id = r.tenant_id and c.id = r.case_id and c.number like $7))
+            order by r.fires_on desc, r.id desc offset $5 limit $6
+            """,
             cancellationToken,
             Value(from),
             Value(to),
             new() { Value = (object?)recipient ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             Value(skip),
-            Value(take));
+            Value(take),
+            new() { Value = number is null ? DBNull.Value : NumberParts.Pattern(number), NpgsqlDbType = NpgsqlDbType.Varchar });
 
     /// <summary>Who was ever reminded in an office.</summary>
     public async Task<ImmutableArray<Guid>> RecipientsAsync(string office, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed class ReminderJourneyTests(DemoTracker tracker)
 
         await administrator.GotoAsync(tracker.Address + Office + "/reminders/record");
         var row = administrator.GetByRole(AriaRole.Row, new() { Name = number }).First;
-        await Assertions.Expect(row).ToContainTextAsync("Webhook：已发出");
+        await Assertions.Expect(row).ToContainTextAsync("样例系统（Webhook）：已发出");
     }
 
     /// <summary>Whatever the time of day, nothing is held back.</summary>

@@ -12,6 +12,7 @@ public sealed class ChannelSettings(Book book)
     private const string Sending = "sending";
     private const string Person = "person/";
     private const string Channel = "channel/";
+    private const string Removed = "removed-channel/";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -52,9 +53,21 @@ public sealed class ChannelSettings(Book book)
     public Task SetOfOfficeAsync(string office, OfficeChannel channel, DateTimeOffset now, CancellationToken cancellationToken) =>
         settings.SetAsync(office, $"{Channel}{channel.Id}", JsonSerializer.Serialize(channel, Json), now, cancellationToken);
 
-    public Task RemoveOfOfficeAsync(string office, Guid channel, CancellationToken cancellationToken) =>
-        settings.RemoveAsync(office, $"{Channel}{channel}", cancellationToken);
+    /// <summary>移除: address and secret are gone, and only the name stays, sealed as before, for what was sent there. Cut off in between, the channel is still there.</summary>
+    public async Task RemoveOfOfficeAsync(string office, OfficeChannel channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await settings.SetAsync(office, $"{Removed}{channel.Id}", JsonSerializer.Serialize(new RemovedChannel(channel.Id, channel.Name), Json), now, cancellationToken);
+        await settings.RemoveAsync(office, $"{Channel}{channel.Id}", cancellationToken);
+    }
+
+    /// <summary>What the office calls its channels, and called those it has removed.</summary>
+    public async Task<ImmutableDictionary<Guid, ChannelName>> NamesOfOfficeAsync(string office, CancellationToken cancellationToken) =>
+        (await settings.AllAsync(office, Removed, cancellationToken)).Values.Select(Read<RemovedChannel>)
+            .ToImmutableDictionary(channel => channel.Id, channel => new ChannelName(channel.Name, IsRemoved: true))
+            .SetItems((await OfOfficeAsync(office, cancellationToken)).Select(channel => KeyValuePair.Create(channel.Id, new ChannelName(channel.Name, IsRemoved: false))));
 
     private static T Read<T>(string document) =>
         JsonSerializer.Deserialize<T>(document, Json) ?? throw new BookException("提醒渠道的设置是空的，请重新设置。");
+
+    private sealed record RemovedChannel(Guid Id, string Name);
 }

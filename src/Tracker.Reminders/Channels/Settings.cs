@@ -38,6 +38,9 @@ public sealed record PersonChannels(MailWay Way, string? Address)
     public static PersonChannels Usual { get; } = new(MailWay.None, Address: null);
 }
 
+/// <summary>What an office calls a channel, or called it before it was removed.</summary>
+public sealed record ChannelName(string Name, bool IsRemoved);
+
 /// <summary>提醒渠道 of an office: a webhook or a group robot, to which all its reminders go.</summary>
 /// <param name="Id">Version 7.</param>
 /// <param name="Kind">Which of them; never mail.</param>

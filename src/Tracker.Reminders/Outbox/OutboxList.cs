@@ -38,11 +38,17 @@ public sealed class OutboxList(Book book)
         select m.id, m.channel, m.kind, m.recipient, m.idempotency_key, m.about, m.due_at, m.state, m.next_at, m.result, m.answer, m.ended_at,
           a.began_at, a.result, a.answer, a.milliseconds
         from (
-          select * from outbox_messages
-          where tenant_id = $1 and ($2::varchar is null or state = $2) and ($5::uuid is null or (recipient = $5 and kind = 'Test'))
-          order by id desc limit $3 offset $4) m
+          select p.*, row_number() over (order by p.rest, p.planned_at, p.id desc) as place from (
+            (select *, false as rest, next_at as planned_at from outbox_messages
+             where tenant_id = $1 and state = 'Waiting' and ($2::varchar is null or state = $2) and $5::uuid is null
+             order by next_at, id desc limit $3 + $4)
+            union all
+            (select *, true, null from outbox_messages
+             where tenant_id = $1 and (state <> 'Waiting' or $5 is not null) and ($2 is null or state = $2) and ($5 is null or (recipient = $5 and kind = 'Test'))
+             order by id desc limit $3 + $4)) p
+          order by place limit $3 offset $4) m
         left join outbox_attempts a on a.message_id = m.id
-        order by m.id desc, a.number
+        order by m.place, a.number
         """;
 
     private const string Planned =
@@ -57,7 +63,7 @@ public sealed class OutboxList(Book book)
         where tenant_id = $1 and id = $2 and state = 'Parked'
         """;
 
-    /// <summary>One page, the latest first.</summary>
+    /// <summary>One page: what waits, by when it is tried next, then the rest, the latest first.</summary>
     /// <param name="office">Office code.</param>
     /// <param name="state">Only those that stand so; none for all.</param>
     /// <param name="page">From 1 on.</param>
@@ -139,8 +145,8 @@ public sealed class OutboxList(Book book)
         return update.RecordsAffected == 1;
     }
 
-    /// <summary>Enqueues messages that are no consequence of anything else, such as a test.</summary>
-    public async Task AddAsync(OutgoingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Enqueues a message that is no consequence of anything else, such as a test. False if one of its key was there.</summary>
+    public async Task<bool> AddAsync(OutgoingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await book.Database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -149,8 +155,9 @@ public sealed class OutboxList(Book book)
             await own.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await Enqueuing.AddAsync(connection, [message], now, cancellationToken);
+        var added = await Enqueuing.AddAsync(connection, [message], now, cancellationToken);
         await Committing.RunAsync(() => transaction.CommitAsync(cancellationToken));
+        return added == 1;
     }
 
     private static OutboxEntry Entry(NpgsqlDataReader reader, string office) => new(

@@ -56,9 +56,9 @@ public sealed class CalendarAddresses(Book book, LegalClock clock)
         return await ExecuteAsync(Add, [Hash(token), account, clock.Now.ToUniversalTime(), (long)Most], cancellationToken) == 1 ? token : null;
     }
 
-    /// <summary>停用; one that is not good any more is so already.</summary>
-    public Task RevokeAsync(Guid account, string id, CancellationToken cancellationToken) =>
-        ExecuteAsync(Revoke, [account, id, clock.Now.ToUniversalTime()], cancellationToken);
+    /// <summary>停用. False if it is not the person's own, or not good any more: then nothing was done.</summary>
+    public async Task<bool> RevokeAsync(Guid account, string id, CancellationToken cancellationToken) =>
+        await ExecuteAsync(Revoke, [account, id, clock.Now.ToUniversalTime()], cancellationToken) > 0;
 
     /// <summary>Whose it is, if it is good, and notes that it was read.</summary>
     public async Task<Guid?> ReadAsync(string token, CancellationToken cancellationToken)

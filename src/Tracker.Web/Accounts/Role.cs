@@ -73,7 +73,7 @@ public enum Right
     /// <summary>人员和角色</summary>
     Administer,
 
-    /// <summary>提醒发送记录: who was told of what, and when.</summary>
+    /// <summary>提醒发送记录、待发箱: who was told of what, and when, and what could not be sent.</summary>
     Oversee,
 }
 

@@ -58,6 +58,10 @@ public static class Addresses
     /// <summary>提醒发送记录</summary>
     public static string ReminderRecord(string office) => $"{Reminders(office)}/record";
 
+    /// <summary>What it holds of one case, from a day on.</summary>
+    public static string ReminderRecord(string office, string number, DateOnly from) =>
+        $"{ReminderRecord(office)}?number={Uri.EscapeDataString(number)}&from={from:yyyy-MM-dd}";
+
     /// <summary>提醒时点</summary>
     public static string ReminderTimes(string office) => $"/offices/{office}/reminder-times";
 

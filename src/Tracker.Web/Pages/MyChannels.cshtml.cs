@@ -7,6 +7,7 @@ using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages;
 
@@ -71,9 +72,9 @@ public sealed class MyChannelsModel(
         if ((await settings.OfPersonAsync(Me, cancellationToken)).Address is not null)
         {
             var key = $"test-{Me:N}-{clock.Now.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
-            await outbox.AddAsync(
+            var added = await outbox.AddAsync(
                 new(Guid.CreateVersion7(clock.Now), CalendarStore.SystemOffice, MessageChannel.Mail, MessageKind.Test, Me, key, [], clock.Now), clock.Now, cancellationToken);
-            Banner = "测试邮件已经排队，稍后刷新本页看结果。";
+            Banner = added ? "测试邮件已经排队，稍后刷新本页看结果。" : $"{SendingWords.TestedJustNow}，没有再发。";
         }
 
         return Redirect(Addresses.MyChannels);
@@ -100,9 +101,16 @@ public sealed class MyChannelsModel(
     /// <summary>停用</summary>
     public async Task<IActionResult> OnPostRevokeAsync([FromForm] string? id, CancellationToken cancellationToken)
     {
-        await calendars.RevokeAsync(Me, id ?? "", cancellationToken);
-        await audit.WriteAsync(Audited.CalendarAddressRevoked, Me, cancellationToken);
-        Banner = "已停用订阅地址。";
+        if (await calendars.RevokeAsync(Me, id ?? "", cancellationToken))
+        {
+            await audit.WriteAsync(Audited.CalendarAddressRevoked, Me, cancellationToken);
+            Banner = "已停用订阅地址。";
+        }
+        else
+        {
+            Banner = "没有这个订阅地址，可能已经停用。";
+        }
+
         return Redirect(Addresses.MyChannels);
     }
 

@@ -22,6 +22,8 @@ public sealed record OfficeEntry(DateOnly Since, string Sentence, DateTimeOffset
 /// </summary>
 public abstract class OfficeActPage(OfficeDesk desk) : OfficePage
 {
+    private const string Unchanged = "与现在登记的相同，没有改动。";
+
     /// <summary>What is known of the office.</summary>
     public OfficeState State { get; private set; } = OfficeState.None;
 
@@ -102,6 +104,9 @@ public abstract class OfficeActPage(OfficeDesk desk) : OfficePage
         {
             case Changed<OfficeState, OfficeEvent>:
                 Banner = Done;
+                return Redirect(Address);
+            case NotChanged<OfficeState, OfficeEvent>(OfficeDataUnchanged, _):
+                Banner = Unchanged; // nothing is wrong with it
                 return Redirect(Address);
             case NotChanged<OfficeState, OfficeEvent>(var reason, _):
                 ModelState.AddModelError(FieldOf(reason), RefusalSentences.Of(reason));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tracker.EventStore;
 using Tracker.ReadModels;
@@ -31,6 +32,10 @@ public abstract class TrackerPage : PageModel
 
         return ModelState.IsValid;
     }
+
+    /// <summary>Whether an address says the value by its name. The framework would take the number behind it, too, and any case and space.</summary>
+    protected bool IsNamed(string field, Enum? value) =>
+        ModelState[field] is not { AttemptedValue: { Length: > 0 } said, ValidationState: var read } || (read != ModelValidationState.Invalid && said == value?.ToString());
 
     /// <summary>
     /// For a look ahead, which saves nothing: what is still to be written does not matter yet, and what was read is shown as it was read.

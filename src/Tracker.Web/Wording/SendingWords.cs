@@ -6,6 +6,11 @@ namespace Tracker.Web.Wording;
 /// <summary>Words about what leaves the product.</summary>
 public static class SendingWords
 {
+    public const string TestedJustNow = "不到一分钟前刚发过一次测试，每分钟最多一次";
+
+    /// <summary>Said of a channel that is there no more.</summary>
+    public const string Removed = "（已移除）";
+
     public static string Of(MessageChannel channel) => channel switch
     {
         MessageChannel.Mail => "电子邮件",
@@ -41,11 +46,25 @@ public static class SendingWords
     public static string Of(SendResult result, int? answer) =>
         result != SendResult.Delivered && answer is { } number ? $"{Of(result)}（{number}）" : Of(result);
 
-    /// <summary>电子邮件：已发出（2026-03-10 09:00）；…: by which channels something was told outside the product; 没有 if by none.</summary>
-    public static string Of(IEnumerable<OutboxEntry> sent) => string.Join('；', sent.Select(entry =>
-        $"{Of(entry.Message.Channel)}：{Of(entry.State)}{(entry.EndedAt is { } at ? $"，{Words.Moment(at)}" : "")}{(entry is { Result: { } result, State: not MessageState.Sent } ? $"，{Of(result, entry.Answer)}" : "")}")) is { Length: > 0 } told
+    /// <summary>样例群, 样例群（已移除）</summary>
+    public static string Of(ChannelName channel) => channel.IsRemoved ? channel.Name + Removed : channel.Name;
+
+    /// <summary>电子邮件, 样例群（Webhook）: by what a message went out.</summary>
+    public static string Of(OutgoingMessage message, IReadOnlyDictionary<Guid, ChannelName> channels) =>
+        message.Channel == MessageChannel.Mail ? Of(message.Channel)
+        : channels.TryGetValue(message.Recipient, out var channel) ? $"{Of(channel)}（{Of(message.Channel)}）"
+        : Of(message.Channel) + Removed;
+
+    /// <summary>
+    /// 电子邮件：已发出，2026-03-10 09:00；样例群（Webhook）：待发: by which channels something was told outside the product, by name; 没有 if by none.
+    /// </summary>
+    public static string Of(IEnumerable<OutboxEntry> sent, IReadOnlyDictionary<Guid, ChannelName> channels) => string.Join('；', sent
+        .Select(entry => (By: Of(entry.Message, channels), Entry: entry)).OrderBy(each => each.By, StringComparer.Ordinal).ThenBy(each => each.Entry.Message.Id).Select(each => Told(each.By, each.Entry))) is { Length: > 0 } told
             ? told
             : "没有";
+
+    private static string Told(string by, OutboxEntry entry) =>
+        $"{by}：{Of(entry.State)}{(entry.EndedAt is { } at ? $"，{Words.Moment(at)}" : "")}{(entry is { Result: { } result, State: not MessageState.Sent } ? $"，{Of(result, entry.Answer)}" : "")}";
 
     private static string Of(SendResult result) => result switch
     {

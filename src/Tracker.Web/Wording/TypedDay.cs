@@ -64,11 +64,12 @@ public static class TypedDay
         return ahead ? years[0] : years[^1];
     }
 
-    private static char Narrow(char sign) => sign switch
+    internal static char Narrow(char sign) => sign switch
     {
         >= '０' and <= '９' => (char)(sign - '０' + '0'),
         '－' or '—' or '–' or '−' => '-',
         '／' => '/',
+        '：' => ':',
         '．' or '。' => '.',
         '号' => '日', // as it is said
         _ => sign,

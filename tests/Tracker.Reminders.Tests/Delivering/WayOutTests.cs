@@ -70,7 +70,9 @@ public sealed class WayOutTests(PrivateClusterFixture cluster, SmtpServer smtp, 
             (MessageState.Waiting, SendResult.QuietHours, Sample.At("2026-03-16 08:30")), (entry.State, entry.Result, entry.NextAt)));
 
         await box.Settings.SetPersonAsync(Sample.Person, new(MailWay.None, "each@office.example"), now, default);
-        await box.Settings.RemoveOfOfficeAsync(Sample.Office, (await box.Settings.OfOfficeAsync(Sample.Office, default))[0].Id, default);
+        var gone = (await box.Settings.OfOfficeAsync(Sample.Office, default))[0];
+        await box.Settings.RemoveOfOfficeAsync(Sample.Office, gone, DateTimeOffset.UtcNow, default);
+        Assert.Equal(new(gone.Name, IsRemoved: true), (await box.Settings.NamesOfOfficeAsync(Sample.Office, default))[gone.Id]);
         now = Sample.At("2026-03-16 08:30");
         await SendAsync(box);
 

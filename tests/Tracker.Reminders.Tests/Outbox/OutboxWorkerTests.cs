@@ -39,6 +39,14 @@ public sealed class OutboxWorkerTests(PrivateClusterFixture cluster)
 
         Assert.True(woken.Task.IsCompleted);
         Assert.Single(await box.EntriesAsync());
+
+        var later = (await box.AddAsync(1, Start.AddDays(1)))[0];
+        var sooner = (await box.AddAsync(1, Start.AddHours(1)))[0];
+        var last = (await box.AddAsync(1, Start, MessageChannel.Mail))[0];
+        Assert.Equal(2, await Worker(box, _ => new(SendResult.Delivered)).SendDueAsync(MessageChannel.Mail, default));
+        Assert.Equal(
+            [sooner.Id, later.Id, last.Id, message.Id], // what waits by when it goes out, the rest by how new it is
+            (await box.EntriesAsync()).Select(entry => entry.Message.Id));
     }
 
     [Fact]

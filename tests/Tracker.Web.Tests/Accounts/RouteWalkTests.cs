@@ -33,7 +33,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         ["calendar"] = Everybody,
         ["letter-numbers"] = [Administrator],
         ["office-data"] = [Administrator],
-        ["outbox"] = [Administrator],
+        ["outbox"] = [DisclosureHead, Supervisor, Administrator],
         ["people"] = [Administrator],
         ["people/{account:guid}"] = [Administrator],
         ["quiet-hours"] = [Administrator],
@@ -214,6 +214,7 @@ public sealed class RouteWalkTests(OneTracker one) : IClassFixture<OneTracker>
         var mayPost = page switch
         {
             "calendar" => role is Administrator or DisclosureHead,
+            "outbox" => role is Administrator,
             "sending" => false, // it is set for every office by who administers all of them
             _ => roles.Contains(role),
         };

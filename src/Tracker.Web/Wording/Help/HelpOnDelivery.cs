@@ -1,3 +1,5 @@
+using Tracker.Web.Accounts;
+
 namespace Tracker.Web.Wording.Help;
 
 /// <summary>提醒的送达</summary>
@@ -12,7 +14,7 @@ internal static class HelpOnDelivery
             "管理员在“管理”的“提醒渠道”中添加企业微信、钉钉的群机器人或者 Webhook，再点“测试”。地址和密钥加密保存，以后不再显示。",
             "Webhook 用 POST 收到 JSON。请核对 X-Tracker-Signature：“sha256=”加上用密钥对“X-Tracker-Timestamp 的值、一个点、正文”算出的 HMAC-SHA256；同一个 Idempotency-Key 只处理一次。",
             "发信服务器和系统的网址对全部机关有效，由全部机关的管理员设置。",
-            "发不出去的会隔 1 分钟、5 分钟、30 分钟、2 小时、6 小时再试，之后搁置；管理员在“待发箱”看原因，排除后点“重新发送”。",
+            $"发不出去的会隔 1 分钟、5 分钟、30 分钟、2 小时、6 小时再试，之后搁置；{RoleWords.Having(Right.Oversee)}在“待发箱”看原因，管理员排除后点“重新发送”。",
         ],
         Clock =
         [

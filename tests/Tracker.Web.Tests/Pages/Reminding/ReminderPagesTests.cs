@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Reminders;
+using Tracker.Reminders.Channels;
+using Tracker.Reminders.Outbox;
 using Tracker.Tests;
 using Tracker.Web.Accounts;
 using Tracker.Web.Pages;
@@ -59,7 +61,14 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         await using var tracker = await TestTracker.StartAsync(cluster, new(2026, 3, 10));
         var (handler, supervisor) = (await NewAsync(tracker, Role.Handler), await NewAsync(tracker, Role.Supervisor));
         using var browser = tracker.Browser(handler);
-        await ThePage.RegisterAsync(browser);
+        var id = await ThePage.RegisterAsync(browser);
+        var settings = tracker.Services.GetRequiredService<ChannelSettings>();
+        foreach (var name in new[] { "样例二", "样例一" })
+        {
+            await settings.SetOfOfficeAsync(
+                TestTracker.Office, new(Guid.CreateVersion7(), MessageChannel.Webhook, name, "https://hooks.example/", new string('0', 16)), tracker.Time.Now, default);
+        }
+
         await SweepAsync(tracker);
         tracker.Time.Now = tracker.Time.Now.AddDays(1);
         await SweepAsync(tracker);
@@ -70,14 +79,26 @@ public sealed class ReminderPagesTests(PrivateClusterFixture cluster)
         var one = await looking.PageAsync($"{record}?from=2026-03-11&to=2026-03-11&person={handler.Id}");
         var nobody = await looking.PageAsync($"{record}?from=2026-03-10&to=2026-03-10");
         using var wrong = await looking.GetAsync($"{record}?from=x");
+        using var reversed = await looking.GetAsync($"{record}?from=2026-03-11&to=2026-03-10");
+        var lead = (await looking.PageAsync(Addresses.Case(TestTracker.Office, id))).QuerySelectorAll("main a").Single(link => link.TextContent == "这件申请的提醒");
+        var ofCase = await looking.PageAsync(lead.GetAttribute("href")!);
+        var ofPart = await looking.PageAsync($"{record}?number=0001&p=1");
+        var ofOther = await looking.PageAsync($"{record}?number=%25"); // a sign that means itself
         using var pages = await looking.GetAsync($"{record}?p=0");
         var link = (await browser.PageAsync(List)).QuerySelector(".reminders a")!.GetAttribute("href");
         using var another = await looking.GetAsync(link);
 
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reversed.StatusCode);
+        var refused = await Browsing.PageOfAsync(reversed);
+        Assert.Contains("起止日期颠倒：从2026年3月11日起，不能到2026年3月10日为止。", refused.Text("[data-valmsg-for=To]"));
+        Assert.DoesNotContain("应发的提醒，", refused.Text("main"));
+        Assert.All(new[] { ofCase, ofPart }, page => Assert.Equal(2, page.QuerySelectorAll(".reminders tbody tr").Length));
+        Assert.Contains("登记编号含“2026-0001”", ofCase.Text("main"));
+        Assert.Contains("没有记录", ofOther.Text(".empty"));
         Assert.Contains("2026年2月9日至2026年3月11日应发的提醒", everything.Text("main"));
         Assert.Equal(2, everything.QuerySelectorAll(".reminders tbody tr").Length);
         Assert.All(
-            new[] { "2026年3月9日", "2026-0001", "补正告知期限", "2026年3月11日", "提前 2 个工作日", "测试员（科室负责人）", "2026-03-10 09:00，迟到的提醒", "未看" },
+            new[] { "2026年3月9日", "2026-0001", "补正告知期限", "2026年3月11日", "提前 2 个工作日", "测试员（科室负责人）", "2026-03-10 09:00，迟到的提醒", "未看", "样例一（Webhook）：待发；样例二（Webhook）：待发" },
             part => Assert.Contains(part, everything.QuerySelectorAll(".reminders tbody tr")[1].TextContent));
         Assert.Contains("当日", Assert.Single(one.QuerySelectorAll(".reminders tbody tr")).TextContent);
         Assert.Contains("没有记录", nobody.Text(".empty"));

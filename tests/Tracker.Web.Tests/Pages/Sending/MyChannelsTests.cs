@@ -43,7 +43,7 @@ public sealed class MyChannelsTests(PrivateClusterFixture cluster)
         }
 
         Assert.Contains("已经排队", (await browser.FollowAsync(await SendAsync(browser, "Test"))).Text(".banner"));
-        await browser.FollowAsync(await SendAsync(browser, "Test")); // within the same minute
+        Assert.Contains("不到一分钟前刚发过一次测试", (await browser.FollowAsync(await SendAsync(browser, "Test"))).Text(".banner"));
         Assert.Equal(1, await new OutboxWorker(tracker.Worker, (_, _, _) => Task.FromResult(new SendOutcome(SendResult.Busy, 451)), () => tracker.Time.Now).SendDueAsync(MessageChannel.Mail, default));
         Assert.Contains("最近一次测试：2026-03-10 09:00，待发，对方暂时不能接收（451）。", (await browser.PageAsync(Addresses.MyChannels)).Text("main"));
         Assert.DoesNotContain("reader@", tracker.Log);
@@ -87,12 +87,18 @@ public sealed class MyChannelsTests(PrivateClusterFixture cluster)
         var page = await browser.PageAsync(Addresses.MyChannels);
         var hash = page.QuerySelector("input[name=id]")!.GetAttribute("value")!;
         using (var another = await SendAsync(everybody, "Revoke", ("id", hash)))
+        {
+            Assert.Contains("没有这个订阅地址，可能已经停用。", (await everybody.FollowAsync(another)).Text(".banner"));
+        }
+
         using (var still = await nobody.GetAsync(new Uri(address).AbsolutePath))
         {
             Assert.Equal(HttpStatusCode.OK, still.StatusCode); // it is not theirs to revoke
         }
 
-        await browser.FollowAsync(await SendAsync(browser, "Revoke", ("id", hash)));
+        Assert.Contains("已停用订阅地址。", (await browser.FollowAsync(await SendAsync(browser, "Revoke", ("id", hash)))).Text(".banner"));
+        Assert.Contains("没有这个订阅地址", (await browser.FollowAsync(await SendAsync(browser, "Revoke", ("id", hash)))).Text(".banner"));
+        Assert.Single((await everybody.PageAsync(Addresses.Audit(TestTracker.Office))).QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("停用日历订阅地址", StringComparison.Ordinal));
         foreach (var gone in new[] { new Uri(address).AbsolutePath, "/calendar/x.ics", $"/calendar/{new string('A', 43)}.ics", $"/calendar/{new string('A', 4000)}.ics" })
         {
             using var response = await nobody.GetAsync(gone);

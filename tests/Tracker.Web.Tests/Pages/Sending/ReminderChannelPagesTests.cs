@@ -37,26 +37,50 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
         var channel = Assert.Single(await tracker.Services.GetRequiredService<ChannelSettings>().OfOfficeAsync(TestTracker.Office, default));
         Assert.Equal((MessageChannel.Webhook, Secret), (channel.Kind, channel.Secret));
 
-        for (var twice = 0; twice < 2; twice++)
+        using (var same = await AddAsync(browser, ("Form.Kind", "Webhook"), ("Form.Name", " 样例渠道 "), ("Form.Url", "https://hooks.example/"), ("Form.Secret", Secret)))
         {
-            Assert.Contains("已经排队", (await browser.FollowAsync(await PressAsync(browser, page, Channels, "Test"))).Text(".banner"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, same.StatusCode);
+            Assert.Contains("请换一个名称", (await Browsing.PageOfAsync(same)).Text("[data-valmsg-for='Form.Name']"));
+        }
+
+        foreach (var sentence in new[] { "已经排队", "“样例渠道”：不到一分钟前刚发过一次测试" })
+        {
+            Assert.Contains(sentence, (await browser.FollowAsync(await PressAsync(browser, page, Channels, "Test"))).Text(".banner"));
         }
 
         var worker = Worker(tracker, new(SendResult.Refused, 404));
         Assert.Equal(1, await worker.SendDueAsync(MessageChannel.Webhook, default));
         Assert.Contains("搁置，对方拒绝接收（404）", (await browser.PageAsync(Channels)).Text("tbody"));
         var parked = await browser.PageAsync($"{Outbox}?state=Parked");
+        using (var number = await browser.GetAsync($"{Outbox}?state=0"))
+        using (var empty = await browser.GetAsync($"{Outbox}?state="))
+        {
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (number.StatusCode, empty.StatusCode));
+        }
+
         Assert.Contains("对方拒绝接收（404）", parked.Text("tbody .attempts"));
         Assert.Contains("样例渠道", parked.Text("tbody"));
+        using (var head = tracker.Browser(await tracker.NewAccountAsync([new(TestTracker.Office, Role.DisclosureHead)])))
+        {
+            var seen = await head.PageAsync(Outbox);
+            Assert.Contains("搁置", seen.Text("tbody"));
+            Assert.Empty(seen.QuerySelectorAll("main button")); // to be seen by who answers for it, not to be sent again
+        }
+
         Assert.Contains("已经重新排队发送", (await browser.FollowAsync(await PressAsync(browser, parked, Outbox, "Again"))).Text(".banner"));
+        Assert.Contains("已经不在搁置之列", (await browser.FollowAsync(await PressAsync(browser, parked, Outbox, "Again"))).Text(".banner"));
         await Worker(tracker, new(SendResult.Delivered, 200)).SendDueAsync(MessageChannel.Webhook, default);
         Assert.Equal(2, (await browser.PageAsync($"{Outbox}?state=Sent")).QuerySelectorAll(".attempts li").Length);
 
-        await browser.FollowAsync(await PressAsync(browser, await browser.PageAsync(Channels), Channels, "Remove"));
+        var listed = await browser.PageAsync(Channels);
+        await browser.FollowAsync(await PressAsync(browser, listed, Channels, "Remove"));
+        Assert.Contains("没有这个提醒渠道，可能已经移除。", (await browser.FollowAsync(await PressAsync(browser, listed, Channels, "Remove"))).Text(".banner"));
         Assert.Empty(await tracker.Services.GetRequiredService<ChannelSettings>().OfOfficeAsync(TestTracker.Office, default));
-        Assert.Contains("（已移除）", (await browser.PageAsync(Outbox)).Text("tbody"));
-        var audit = (await browser.PageAsync(Addresses.Audit(TestTracker.Office))).Text("tbody");
-        Assert.All(new[] { "添加提醒渠道", "移除提醒渠道", "重新发送消息" }, what => Assert.Contains(what, audit));
+        Assert.Contains("样例渠道（已移除）", (await browser.PageAsync(Outbox)).Text("tbody"));
+        var audit = (await browser.PageAsync(Addresses.Audit(TestTracker.Office))).QuerySelectorAll("tbody tr");
+        Assert.All(
+            new[] { "添加提醒渠道", "移除提醒渠道", "重新发送消息" },
+            what => Assert.Single(audit, row => row.TextContent.Contains(what, StringComparison.Ordinal))); // once each: what changed nothing is not noted
         Assert.DoesNotContain("sample", tracker.Log);
     }
 
@@ -99,7 +123,7 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
             Assert.Contains(sentence, (await Browsing.PageOfAsync(refused)).Text($"[data-valmsg-for='{field}']"));
         }
 
-        foreach (var (from, to, sentence) in new[] { ("18:00", "", "免打扰时段从傍晚到次日早晨"), ("08:30", "18:00", "免打扰时段从傍晚到次日早晨"), ("25:00", "08:30", "无法识别") })
+        foreach (var (from, to, sentence) in new[] { ("18:00", "", "免打扰时段从傍晚到次日早晨"), ("08:30", "18:00", "免打扰时段从傍晚到次日早晨"), ("25:00", "08:30", "请写成 18:00 或者 1800。") })
         {
             using var refused = await browser.FillInAsync(Quiet, ("Form.From", from), ("Form.To", to));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -116,7 +140,8 @@ public sealed class ReminderChannelPagesTests(PrivateClusterFixture cluster)
     {
         await using var tracker = await TestTracker.StartAsync(cluster, Today);
         using var browser = tracker.Browser();
-        await browser.FollowAsync(await browser.FillInAsync(Quiet, ("Form.From", "17:30"), ("Form.To", "9:00")));
+        var quiet = await browser.FollowAsync(await browser.FillInAsync(Quiet, ("Form.From", "17：30"), ("Form.To", "900")));
+        Assert.Contains("已经排好的消息仍在原定时间发出", quiet.Text(".banner"));
         Assert.Equal(new QuietHoursSet(Today, new(17, 30), new(9, 0)), (await OfficeDataPageTests.EventsAsync(tracker)).Last());
         var page = await browser.FollowAsync(await browser.FillInAsync(Quiet, ("Form.From", ""), ("Form.To", "")));
         Assert.Contains("免打扰时段为 17:30 至次日 09:00 和休息日。", page.Text("tbody"));

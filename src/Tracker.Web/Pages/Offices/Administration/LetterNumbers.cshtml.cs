@@ -38,7 +38,7 @@ public sealed class LetterNumbersModel(OfficeDesk desk, LetterIssues letters) : 
 
     protected override string FieldOf(Refusal reason) => reason switch
     {
-        LetterCodeNotValid or OfficeDataUnchanged => "Form.Code",
+        LetterCodeNotValid => "Form.Code",
         OfficeDayOutOfRange => "Form.SetOn",
         LetterNumbersBegun or LetterNumberRepeated => "Form.UsedUpTo",
         _ => "",

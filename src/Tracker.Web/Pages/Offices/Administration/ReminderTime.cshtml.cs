@@ -21,7 +21,7 @@ public sealed class ReminderTimeModel(OfficeDesk desk) : OfficeActPage<ReminderT
     [BindProperty(SupportsGet = true)]
     public DueMatter Matter { get; set; }
 
-    protected override bool IsThere => Enum.IsDefined(Matter) && ModelState["Matter"]?.Errors.Count is null or 0;
+    protected override bool IsThere => Enum.IsDefined(Matter) && IsNamed(nameof(Matter), Matter);
 
     protected override string Done => $"已设定“{ReminderWords.Of(Matter)}”的提醒时点。";
 

@@ -19,7 +19,7 @@ public sealed class ReminderTimesModel(OfficeDesk desk) : OfficeActPage<Reminder
 
     protected override Decision<OfficeEvent> Decide(OfficeState state, DateOnly today) => SetOfficeNature.Decide(state, new(Form.Nature), today);
 
-    protected override string FieldOf(Refusal reason) => reason is OfficeDataUnchanged ? "Form.Nature" : "";
+    protected override string FieldOf(Refusal reason) => "";
 
     public sealed class Input
     {

@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tracker.Reminders;
+using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.Reminding;
 
 /// <summary>提醒发送记录: who was told of what, when it was due and when it was recorded.</summary>
 [Needs(Right.Oversee)]
-public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, AccountStore accounts, LegalClock clock) : OfficePage
+public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, ChannelSettings settings, AccountStore accounts, LegalClock clock) : OfficePage
 {
     private const int LastPage = 10_000;
 
@@ -31,10 +34,18 @@ public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, Acc
     [BindProperty(SupportsGet = true)]
     public Guid? Person { get; set; }
 
+    /// <summary>登记编号, or a part of one.</summary>
+    [BindProperty(SupportsGet = true)]
+    [StringLength(InputLimits.Name, ErrorMessage = InputLimits.NameTooLong)]
+    public string? Number { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public ImmutableArray<ShownReminder> Shown { get; private set; } = [];
+
+    /// <summary>Whether anything was looked up.</summary>
+    public bool IsRead { get; private set; }
 
     /// <summary>Whether there are older ones.</summary>
     public bool HasMore { get; private set; }
@@ -45,6 +56,9 @@ public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, Acc
     public IEnumerable<SelectListItem> People =>
         names.OrderBy(pair => pair.Value, StringComparer.Ordinal).Select(pair => new SelectListItem(pair.Value, $"{pair.Key}"));
 
+    /// <summary>What the office's channels are called.</summary>
+    public ImmutableDictionary<Guid, ChannelName> Channels { get; private set; } = ImmutableDictionary<Guid, ChannelName>.Empty;
+
     public string NameOf(Guid account) => names.GetValueOrDefault(account, $"{account}");
 
     /// <summary>By which channels it was told outside the product, and what came of it: the recipient's own and the office's.</summary>
@@ -52,7 +66,7 @@ public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, Acc
         sent[reminder.Id].Where(entry => entry.Message.Kind == MessageKind.Notice || entry.Message.Recipient == reminder.Recipient);
 
     /// <summary>The same filter on another page.</summary>
-    public string Turned(int page) => $"?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&person={Person}&p={page}";
+    public string Turned(int page) => $"?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&person={Person}&number={Uri.EscapeDataString(Number ?? "")}&p={page}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -62,18 +76,25 @@ public sealed class RecordModel(ReminderReader reminders, OutboxList outbox, Acc
         }
 
         names = await accounts.NamesAsync(await reminders.RecipientsAsync(Office.Code, cancellationToken), cancellationToken);
+        var to = To ?? Today;
+        var from = From ?? DateOnly.FromDayNumber(Math.Max(0, to.DayNumber - DaysShown));
+        if (ModelState.IsValid && from > to)
+        {
+            ModelState.AddModelError(nameof(To), $"起止日期颠倒：从{Words.Day(from)}起，不能到{Words.Day(to)}为止。");
+        }
+
         if (!ModelState.IsValid)
         {
             return PageWithErrors();
         }
 
-        To ??= Today;
-        From ??= To.Value.AddDays(-DaysShown);
+        (From, To, IsRead) = (from, to, true);
         var read = await reminders.RecordedAsync(
-            Office.Code, From.Value, To.Value, Person, (PageNumber - 1) * PageSize, PageSize + 1, cancellationToken);
+            Office.Code, from, to, Person, Number?.Trim(), (PageNumber - 1) * PageSize, PageSize + 1, cancellationToken);
         (Shown, HasMore) = ([.. read.Take(PageSize)], read.Length > PageSize);
         sent = (await outbox.PlannedAsync(Office.Code, Shown.Select(shown => shown.Reminder.RecordedAt), cancellationToken))
             .SelectMany(entry => entry.Message.About, (entry, about) => (entry, about)).ToLookup(each => each.about, each => each.entry);
+        Channels = await settings.NamesOfOfficeAsync(Office.Code, cancellationToken);
         return Page();
     }
 }

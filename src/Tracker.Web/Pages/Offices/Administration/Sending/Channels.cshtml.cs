@@ -16,6 +16,8 @@ namespace Tracker.Web.Pages.Offices.Administration.Sending;
 [ResponseCache(NoStore = true)]
 public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, AuditLog audit, LegalClock clock) : OfficePage
 {
+    private const string NoChannel = "没有这个提醒渠道，可能已经移除。";
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
@@ -57,9 +59,13 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
         if (await settings.OfOfficeAsync(Office.Code, id, cancellationToken) is { } channel)
         {
             var key = $"test-{id:N}-{clock.Now.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
-            await outbox.AddAsync(
+            var added = await outbox.AddAsync(
                 new(Guid.CreateVersion7(clock.Now), Office.Code, channel.Kind, MessageKind.Test, id, key, [], clock.Now), clock.Now, cancellationToken);
-            Banner = $"发到“{channel.Name}”的测试消息已经排队，稍后刷新本页看结果。";
+            Banner = added ? $"发到“{channel.Name}”的测试消息已经排队，稍后刷新本页看结果。" : $"“{channel.Name}”：{SendingWords.TestedJustNow}，没有再发。";
+        }
+        else
+        {
+            Banner = NoChannel;
         }
 
         return Redirect(Addresses.ReminderChannels(Office.Code));
@@ -69,9 +75,13 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
     {
         if (await settings.OfOfficeAsync(Office.Code, id, cancellationToken) is { } channel)
         {
-            await settings.RemoveOfOfficeAsync(Office.Code, id, cancellationToken);
+            await settings.RemoveOfOfficeAsync(Office.Code, channel, clock.Now, cancellationToken);
             await audit.WriteAsync(Audited.ChannelRemoved, HttpContext.Account().Id, cancellationToken, Office.Code);
             Banner = $"已移除提醒渠道“{channel.Name}”，还没有发出的不再发到那里。";
+        }
+        else
+        {
+            Banner = NoChannel;
         }
 
         return Redirect(Addresses.ReminderChannels(Office.Code));
@@ -82,6 +92,11 @@ public sealed class ChannelsModel(ChannelSettings settings, OutboxList outbox, A
         if (Form.Kind == MessageChannel.Mail || !Enum.IsDefined(Form.Kind!.Value))
         {
             yield return ("Form.Kind", ChineseBindingMessages.Unreadable);
+        }
+
+        if (Listed.Any(each => string.Equals(each.Channel.Name, Form.Name!.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return ("Form.Name", "本机关已经有这个名称的渠道，请换一个名称，以便区分。");
         }
 
         if (ChannelAddress.Allowed(Form.Url!.Trim()) is null)

@@ -4,11 +4,12 @@ using Tracker.Reminders.Channels;
 using Tracker.Reminders.Outbox;
 using Tracker.Web.Accounts;
 using Tracker.Web.Wiring;
+using Tracker.Web.Wording;
 
 namespace Tracker.Web.Pages.Offices.Administration.Sending;
 
 /// <summary>待发箱: what left, what waits, and what was given up and can be sent again.</summary>
-[Needs(Right.Administer)]
+[Needs(Right.Oversee, Right.Administer)]
 public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, AccountStore accounts, AuditLog audit, LegalClock clock) : OfficePage
 {
     private ImmutableDictionary<Guid, string> names = ImmutableDictionary<Guid, string>.Empty;
@@ -23,14 +24,14 @@ public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, Acc
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || PageNumber < 1)
+        if (!ModelState.IsValid || PageNumber < 1 || !IsNamed("state", State))
         {
             return NotFound();
         }
 
         Entries = await outbox.ReadAsync(Office.Code, State, PageNumber, cancellationToken);
         names = (await accounts.NamesAsync(Entries.Select(entry => entry.Message.Recipient).Distinct(), cancellationToken))
-            .SetItems((await settings.OfOfficeAsync(Office.Code, cancellationToken)).Select(channel => KeyValuePair.Create(channel.Id, channel.Name)));
+            .SetItems((await settings.NamesOfOfficeAsync(Office.Code, cancellationToken)).Select(channel => KeyValuePair.Create(channel.Key, SendingWords.Of(channel.Value))));
         return Page();
     }
 
@@ -42,10 +43,14 @@ public sealed class OutboxModel(OutboxList outbox, ChannelSettings settings, Acc
             await audit.WriteAsync(Audited.MessageSentAgain, HttpContext.Account().Id, cancellationToken, Office.Code);
             Banner = "已经重新排队发送。";
         }
+        else
+        {
+            Banner = "这条消息已经不在搁置之列，没有再次排队。";
+        }
 
         return Redirect(Addresses.Outbox(Office.Code));
     }
 
-    /// <summary>姓名 or the channel's name; one that was removed has none any more.</summary>
-    public string NameOf(OutgoingMessage message) => names.GetValueOrDefault(message.Recipient, "（已移除）");
+    /// <summary>姓名 or the channel's name; one that was removed while names were not kept has none.</summary>
+    public string NameOf(OutgoingMessage message) => names.GetValueOrDefault(message.Recipient, SendingWords.Removed);
 }

@@ -8,7 +8,7 @@ namespace Tracker.Web.Pages.Offices.Administration.Sending;
 [Needs(Right.Administer)]
 public sealed class QuietHoursModel(OfficeDesk desk) : OfficeActPage<QuietHoursModel.Input>(desk)
 {
-    protected override string Done => "已保存免打扰时段。";
+    protected override string Done => "已保存免打扰时段。已经排好的消息仍在原定时间发出。";
 
     protected override string Address => Addresses.QuietHours(Office.Code);
 
