@@ -15,17 +15,26 @@ at_once=2 # test projects at the same time; more would make the timing of some t
 longest=(Web Endurance Browser) # begun first, so that none of them is left to run alone in the end
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
-# No build server or compiler may stay behind.
+# No build server or compiler may stay behind: the build has a compiler of its own, which is ended with it.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 
+compiler=tracker-tests-$$
 results=$(mktemp -d)
 # All temporary folders of the tests lie here, so that whatever a killed test leaves is found and swept.
 export TMPDIR=$results/tmp
 mkdir "$TMPDIR"
 chmod 711 "$results" "$TMPDIR" # root's database servers run under another account and must get through
 
+end_compiler() {
+  local process
+  for process in /proc/[0-9]*; do
+    ! tr '\0' ' ' 2>/dev/null <"$process/cmdline" | grep -q -- "-pipename:$compiler " || kill "${process#/proc/}"
+  done
+}
+
 sweep() {
   local job pid_file pid
+  end_compiler
   for job in $(jobs -rp); do kill -INT -- "-$job"; done
   wait
   while IFS= read -r -d '' pid_file; do
@@ -57,10 +66,12 @@ install_what_is_missing() {
 }
 
 build() {
-  dotnet build Tracker.sln -c Release --nologo -v quiet >"$results/build.log" 2>&1 || {
-    cat "$results/build.log"
-    return 1
-  }
+  local code
+  dotnet build Tracker.sln -c Release --nologo -v quiet -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" >"$results/build.log" 2>&1
+  code=$?
+  end_compiler
+  [[ $code -eq 0 ]] || cat "$results/build.log"
+  return $code
 }
 
 # The sum of one counter over one trx file, 0 without a file.
