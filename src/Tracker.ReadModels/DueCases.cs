@@ -7,7 +7,7 @@ namespace Tracker.ReadModels;
 /// <summary>The open cases of an office of which something is due, the earliest first.</summary>
 public static class DueCases
 {
-    private const string OfAnything =
+    private const string Due =
         $"""
         select {CaseRowColumns.Names} from case_rows
         where tenant_id = $1 and first_due_on is not null and first_due_on <= $2 order by first_due_on, id limit $3
@@ -21,7 +21,7 @@ public static class DueCases
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<ImmutableArray<CaseRow>> ReadAsync(Book book, string office, DateOnly until, int most, CancellationToken cancellationToken)
     {
-        var select = new NpgsqlBatchCommand(OfAnything)
+        var select = new NpgsqlBatchCommand(Due)
         {
             Parameters = { new() { Value = office }, new() { Value = until }, new() { Value = (long)most } },
         };

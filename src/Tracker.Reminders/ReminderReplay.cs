@@ -4,15 +4,28 @@ using Tracker.EventStore;
 
 namespace Tracker.Reminders;
 
+/// <summary>Whether an office could be looked at.</summary>
+public enum ReplayScope
+{
+    /// <summary>It was swept by the last day of the range.</summary>
+    Compared,
+
+    /// <summary>从未巡检: it was open before that day, and nobody was ever told of anything.</summary>
+    NeverSwept,
+
+    /// <summary>It was not open before that day, so that nothing need have been told.</summary>
+    NotYetOpen,
+}
+
 /// <summary>What a replay of an office came to.</summary>
 /// <param name="From">The first day that was looked at: none before the office was first swept.</param>
 /// <param name="To">The last.</param>
-/// <param name="IsSwept">Whether it was ever swept by then; nothing could be looked at if it was not.</param>
+/// <param name="Scope">Whether it could be looked at.</param>
 /// <param name="Unswept">The days of the range on which it was not, and whose steps a later sweep told.</param>
 /// <param name="InOrder">How many steps had to be told, and were.</param>
 /// <param name="Findings">What is wrong.</param>
 public sealed record ReplayedOffice(
-    string Office, DateOnly From, DateOnly To, bool IsSwept, ImmutableArray<DateOnly> Unswept, long InOrder, ImmutableArray<ReplayFinding> Findings);
+    string Office, DateOnly From, DateOnly To, ReplayScope Scope, ImmutableArray<DateOnly> Unswept, long InOrder, ImmutableArray<ReplayFinding> Findings);
 
 /// <summary>
 /// 核对提醒: computes from the book alone, and from no row, what should have been told in a range of days, by the facts, the lead times and
@@ -38,8 +51,10 @@ public sealed class ReminderReplay(Book worker)
         await using var snapshot = await BookSnapshot.TakeAsync(worker, cancellationToken);
         var recorded = await RecordedReminders.OpenAsync(snapshot, office, from, to, cancellationToken);
         var first = recorded.FirstSwept is { } swept && swept > from ? swept : from;
-        var isSwept = recorded.FirstSwept <= to;
-        var count = new ReplayCount(office, isSwept ? first : to.AddDays(1), to, recorded.Swept);
+        var scope = recorded.FirstSwept <= to ? ReplayScope.Compared
+            : stream.Events is [var opened, ..] && LegalDay.Of(opened.RecordedAt) < to ? ReplayScope.NeverSwept
+            : ReplayScope.NotYetOpen;
+        var count = new ReplayCount(office, scope == ReplayScope.Compared ? first : to.AddDays(1), to, recorded.Swept);
         count.Compare(caseId: null, number: null, new(await OfOfficeAsync(history, first, to, cancellationToken)), await recorded.OfOfficeAsync(cancellationToken));
         await foreach (var chunk in BookReader.HistoriesAsync(snapshot.Connection, office, cancellationToken).Chunk(Chunk))
         {
@@ -56,8 +71,8 @@ public sealed class ReminderReplay(Book worker)
             count.Add(ReplayFault.Unexpected, reminder);
         }
 
-        var unswept = isSwept ? Days(first, to).Where(day => !recorded.Swept.ContainsKey(day)) : [];
-        return new(office, first, to, isSwept, [.. unswept], count.InOrder, count.Findings);
+        var unswept = scope == ReplayScope.Compared ? Days(first, to).Where(day => !recorded.Swept.ContainsKey(day)) : [];
+        return new(office, first, to, scope, [.. unswept], count.InOrder, count.Findings);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)

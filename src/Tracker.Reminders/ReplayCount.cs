@@ -49,10 +49,10 @@ internal sealed class ReplayCount(string office, DateOnly from, DateOnly to, IRe
         }
     }
 
+    public void Add(ReplayFault fault, Reminder reminder, string? number = null) =>
+        findings.Add(new(fault, office, reminder.Case, number, reminder.Due, reminder.Step, reminder.FiresOn, reminder.Level));
+
     /// <summary>Due on a day of the range, or recorded on one.</summary>
     private bool IsOfRange(Reminder reminder) =>
         (reminder.FiresOn >= from && reminder.FiresOn <= to) || (LegalDay.Of(reminder.RecordedAt) is var day && day >= from && day <= to);
-
-    public void Add(ReplayFault fault, Reminder reminder, string? number = null) =>
-        findings.Add(new(fault, office, reminder.Case, number, reminder.Due, reminder.Step, reminder.FiresOn, reminder.Level));
 }

@@ -66,5 +66,6 @@ public sealed record EscalationNotValid : OfficeRefusal;
 /// <summary>A head would be told from a step on, and none is told at it or after it.</summary>
 /// <param name="OfficeHead">Whether it is the head of the disclosure office, or of the unit.</param>
 public sealed record EscalationNeverReached(bool OfficeHead) : OfficeRefusal;
+
 /// <summary>Only one end is given, or the hours do not reach into the next morning.</summary>
 public sealed record QuietHoursNotOvernight : OfficeRefusal;

@@ -42,7 +42,7 @@ internal static class AccountCommand
     private static Command Reset(Argument<string> name)
     {
         var reset = new Command("reset", "重置密码，显示一次性密码") { name };
-        reset.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        reset.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             (services, token) => ResetAsync(services, parsed.GetRequiredValue(name), token), cancellationToken));
         return reset;
     }

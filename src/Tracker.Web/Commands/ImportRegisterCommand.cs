@@ -15,7 +15,7 @@ internal static class ImportRegisterCommand
         var office = CommonOptions.Office();
         var dryRun = new Option<bool>("--dry-run") { Description = "只检查，不写入" };
         var command = new Command("import-register", "导入旧台账：全部导入，或者一行也不导入") { file, office, dryRun };
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithBookAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithExistingBookAsync(
             (services, token) => ImportAsync(
                 services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(office), parsed.GetValue(dryRun), token),
             cancellationToken));

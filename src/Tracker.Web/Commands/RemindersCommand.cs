@@ -87,7 +87,7 @@ internal static class RemindersCommand
             }
 
             Console.WriteLine(ReminderWords.Of(replayed, from));
-            wrong += replayed.IsSwept ? replayed.Findings.Length : 1;
+            wrong += replayed.Scope == ReplayScope.NeverSwept ? 1 : replayed.Findings.Length;
         }
 
         return wrong == 0 ? CommandLine.Success : CommandLine.Refused;

@@ -85,8 +85,7 @@ public static class ServiceWiring
             .AddMvcOptions(options =>
             {
                 ChineseBindingMessages.Set(options.ModelBindingMessageProvider);
-                options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
-                options.ModelBinderProviders.Insert(0, new TimeBinder.Provider());
+                options.ModelBinderProviders.Insert(0, new TypedBinderProvider());
                 options.ModelBinderProviders.Insert(0, new TextBinder.Provider());
             })
             .AddViewOptions(options => options.ClientModelValidatorProviders.Clear()) // no script reads them, and some are in English

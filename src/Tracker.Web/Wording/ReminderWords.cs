@@ -96,12 +96,28 @@ public static class ReminderWords
     /// <summary>What a replay came to.</summary>
     /// <param name="replayed">The office.</param>
     /// <param name="from">The first day that was asked for.</param>
-    public static string Of(ReplayedOffice replayed, DateOnly from) => !replayed.IsSwept
-        ? $"{replayed.Office} 到 {replayed.To:yyyy-MM-dd} 为止还没有巡检过，没有提醒可以核对。"
-        : (replayed.From > from ? $"{replayed.Office} {replayed.From:yyyy-MM-dd} 第一次巡检，此前的日子不核对。\n" : "")
-        + (replayed.Unswept.IsEmpty ? "" : $"{replayed.Office} 没有巡检的日子 {replayed.Unswept.Length} 天：{string.Join('、', replayed.Unswept.Select(day => $"{day:yyyy-MM-dd}"))}。其间应发的提醒由后一次巡检补发。\n")
-        + $"{replayed.Office} {replayed.From:yyyy-MM-dd} 至 {replayed.To:yyyy-MM-dd}：相符 {replayed.InOrder}，"
-        + $"缺少 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Missing)}，多出 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Unexpected)}。";
+    public static string Of(ReplayedOffice replayed, DateOnly from) => replayed.Scope switch
+    {
+        ReplayScope.NeverSwept => $"{replayed.Office} 到 {replayed.To:yyyy-MM-dd} 为止还没有巡检过，没有提醒可以核对。",
+        ReplayScope.NotYetOpen => $"{replayed.Office} 在 {replayed.To:yyyy-MM-dd} 以前没有启用，没有提醒应当发出。",
+        ReplayScope.Compared => string.Join('\n', Compared(replayed, from)),
+    };
+
+    private static IEnumerable<string> Compared(ReplayedOffice replayed, DateOnly from)
+    {
+        if (replayed.From > from)
+        {
+            yield return $"{replayed.Office} {replayed.From:yyyy-MM-dd} 第一次巡检，此前的日子不核对。";
+        }
+
+        if (!replayed.Unswept.IsEmpty)
+        {
+            yield return $"{replayed.Office} 没有巡检的日子 {replayed.Unswept.Length} 天：{string.Join('、', replayed.Unswept.Select(day => $"{day:yyyy-MM-dd}"))}。其间应发的提醒由后一次巡检补发。";
+        }
+
+        yield return $"{replayed.Office} {replayed.From:yyyy-MM-dd} 至 {replayed.To:yyyy-MM-dd}：相符 {replayed.InOrder}，"
+            + $"缺少 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Missing)}，多出 {replayed.Findings.Count(finding => finding.Fault == ReplayFault.Unexpected)}。";
+    }
 
     private static IEnumerable<string> When(ReminderTimes times)
     {
